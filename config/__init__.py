@@ -1,0 +1,1 @@
+"""Wiring only: settings by topic, addresses, server entry and console command."""

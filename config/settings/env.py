@@ -1,0 +1,39 @@
+"""Every variable of the environment, with its meaning and its default.
+
+`docs/operate.md` lists them; a test keeps the two lists equal.
+"""
+
+from pathlib import Path
+
+from environs import Env
+
+_env = Env()
+
+ROOT = Path(__file__).resolve().parents[2]
+
+# Folder of the database, the media, the sent mails of the demo and the secrets made on first start.
+DATA = Path(_env.str("JUMELAGE_DATA", str(ROOT / "data"))).resolve()
+# Public address of the site, without a slash at the end; passkeys are tied to its host name.
+ADDRESS = _env.str("JUMELAGE_ADDRESS", f"http://localhost:{_env.int('PORT', 8000)}")
+# A `postgres://…` address; empty for the SQLite file in the data folder.
+DATABASE = _env.str("JUMELAGE_DATABASE", "")
+# Signs sessions and links; empty: made once and kept in the data folder.
+SECRET = _env.str("JUMELAGE_SECRET", "")
+# Keys the audit journal; keep it outside the database. Empty: made once, kept in the data folder.
+AUDIT_KEY = _env.str("JUMELAGE_AUDIT_KEY", "")
+# Development only: error pages with details, files served unhashed.
+DEBUG = _env.bool("JUMELAGE_DEBUG", False)
+# Demonstration: fictional accounts, mails kept in files and shown at /demo/courrier/.
+DEMO = _env.bool("JUMELAGE_DEMO", False)
+# An `smtp://user:password@host:port` address; empty: mails are written as files in the data folder.
+MAIL = _env.str("JUMELAGE_MAIL", "")
+# Sender of every mail.
+MAIL_FROM = _env.str("JUMELAGE_MAIL_FROM", "Jumelage <ne-pas-repondre@jumelage.example>")
+# OpenID Connect: address of the provider's configuration, client and secret; empty: not offered.
+OIDC_SERVER = _env.str("JUMELAGE_OIDC_SERVER", "")
+OIDC_CLIENT = _env.str("JUMELAGE_OIDC_CLIENT", "")
+OIDC_SECRET = _env.str("JUMELAGE_OIDC_SECRET", "")
+# Name of the OpenID Connect provider as people know it.
+OIDC_NAME = _env.str("JUMELAGE_OIDC_NAME", "OpenID Connect")
+# Number of trusted proxies in front; 0: none, and X-Forwarded-* headers are ignored.
+PROXIES = _env.int("JUMELAGE_PROXIES", 0)

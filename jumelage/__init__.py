@@ -1,0 +1,1 @@
+"""Jumelage: the platform on which a city runs its international solidarity."""

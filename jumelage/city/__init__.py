@@ -1,0 +1,1 @@
+"""The city's memory: evidence, organisations, governance, partnerships and projects."""

@@ -1,0 +1,8 @@
+from django.apps import AppConfig
+
+
+class PortfolioConfig(AppConfig):
+    """Wiring of the room."""
+
+    name = "jumelage.city.portfolio"
+    label = "portfolio"

@@ -1,0 +1,1 @@
+"""The foundation: value types, journal, people who sign in, reference data."""

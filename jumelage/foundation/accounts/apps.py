@@ -1,0 +1,8 @@
+from django.apps import AppConfig
+
+
+class AccountsConfig(AppConfig):
+    """Wiring of the room."""
+
+    name = "jumelage.foundation.accounts"
+    label = "accounts"

@@ -1,0 +1,28 @@
+"""From a refusal's code to its sentence, in the reader's language."""
+
+from functools import cache
+from importlib import import_module
+from importlib.util import find_spec
+from typing import Any
+
+from django.apps import apps
+
+from jumelage.foundation.kernel.errors import Refused
+
+
+@cache
+def phrases() -> dict[str, Any]:
+    """Every room's sentences by code; a code worded in two rooms is a programming error."""
+    found: dict[str, Any] = {}
+    for app in apps.get_app_configs():
+        if app.name.startswith("jumelage.") and find_spec(f"{app.name}.phrases"):
+            room = import_module(f"{app.name}.phrases").PHRASES
+            if twice := found.keys() & room.keys():
+                raise ValueError(f"worded twice: {sorted(twice)}")
+            found |= room
+    return found
+
+
+def sentence(refusal: Refused) -> str:
+    """The refusal in words, with its details filled in."""
+    return str(phrases()[refusal.code]).format(**refusal.details)
