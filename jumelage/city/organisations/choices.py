@@ -1,0 +1,27 @@
+"""Kinds of organisations and of contacts."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class Kind(models.TextChoices):
+    """What an organisation is."""
+
+    CITY = "city", _("city")
+    COMMUNE = "commune", _("municipality")
+    PUBLIC_BODY = "public_body", _("public body")
+    HOSPITAL = "hospital", _("hospital")
+    UTILITY = "utility", _("public utility")
+    ASSOCIATION = "association", _("association")
+    DE_FACTO = "de_facto", _("de facto association")
+    NGO = "ngo", _("non-governmental organisation")
+    NETWORK = "network", _("network")
+
+
+class Channel(models.TextChoices):
+    """How to reach an organisation."""
+
+    EMAIL = "email", _("E-mail")
+    PHONE = "phone", _("Telephone")
+    ADDRESS = "address", _("Address")
+    WEBSITE = "website", _("Website")

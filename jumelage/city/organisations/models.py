@@ -1,0 +1,102 @@
+"""Organisations, their identifiers, contacts and people."""
+
+from django.db import models
+
+from jumelage.city.organisations.choices import Channel, Kind
+from jumelage.foundation.kernel.partial_dates import PartialDateField
+from jumelage.foundation.kernel.translated import TranslatedField
+
+
+class Organisation(models.Model):
+    """A legal body or a de facto association. A double keeps its address and leads to `merged_into`."""
+
+    slug = models.SlugField(max_length=80, unique=True)
+    name = TranslatedField()
+    acronym = models.CharField(max_length=30, blank=True)
+    kind = models.CharField(max_length=20, choices=Kind)
+    country = models.CharField(max_length=2)
+    town = TranslatedField(blank=True)
+    about = TranslatedField(blank=True)
+    published = models.BooleanField(default=True)
+    merged_into = models.ForeignKey(
+        "self", null=True, blank=True, on_delete=models.PROTECT, related_name="doubles"
+    )
+
+    class Meta:
+        ordering = ["slug"]
+
+    def __str__(self) -> str:
+        return str(self.name)
+
+
+class Identifier(models.Model):
+    """A number given by a register; `scheme` is its code in org-id.guide, for example BE-BCE_KBO."""
+
+    organisation = models.ForeignKey(
+        Organisation, on_delete=models.CASCADE, related_name="identifiers"
+    )
+    scheme = models.CharField(max_length=20)
+    value = models.CharField(max_length=60)
+
+    class Meta:
+        ordering = ["scheme", "value"]
+        constraints = [
+            models.UniqueConstraint(fields=["scheme", "value"], name="organisations_one_holder")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.scheme}-{self.value}"
+
+
+class Contact(models.Model):
+    """A way to reach an organisation; shown to visitors only when `public`."""
+
+    organisation = models.ForeignKey(
+        Organisation, on_delete=models.CASCADE, related_name="contacts"
+    )
+    channel = models.CharField(max_length=10, choices=Channel)
+    value = models.CharField(max_length=300)
+    public = models.BooleanField(default=False)
+
+    class Meta:
+        ordering = ["channel", "value"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["organisation", "channel", "value"], name="organisations_contact_once"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.value
+
+
+class Person(models.Model):
+    """Somebody who acts for an organisation; never a beneficiary. Shown only when `public`."""
+
+    slug = models.SlugField(max_length=80, unique=True)
+    name = models.CharField(max_length=120)
+    public = models.BooleanField(default=False)
+
+    class Meta:
+        ordering = ["name"]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Position(models.Model):
+    """What a person does in an organisation, and when."""
+
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="positions")
+    organisation = models.ForeignKey(
+        Organisation, on_delete=models.CASCADE, related_name="positions"
+    )
+    role = TranslatedField()
+    start = PartialDateField()
+    end = PartialDateField()
+
+    class Meta:
+        ordering = ["id"]
+
+    def __str__(self) -> str:
+        return f"{self.person}, {self.role}"

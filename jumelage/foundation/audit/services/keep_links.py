@@ -1,0 +1,27 @@
+"""Set which records another one is linked to, and journal it only when something really changed."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.db import models, transaction
+
+from jumelage.foundation.audit.services.write_line import write_line
+
+
+def keep_links(
+    record: models.Model,
+    field: str,
+    others: Iterable[models.Model],
+    *,
+    act: str,
+    actor: Any = None,
+    public: bool = True,
+) -> None:
+    """Link `record.field` (many to many) to exactly `others`; setting the same again changes nothing."""
+    with transaction.atomic():
+        manager = getattr(record, field)
+        wanted = {other.pk for other in others}
+        if wanted == set(manager.values_list("pk", flat=True)):
+            return
+        manager.set(wanted)
+        write_line(act, record, actor=actor, public=public, fields=[field])

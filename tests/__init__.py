@@ -1,0 +1,1 @@
+"""The tests mirror `jumelage/`; `architecture/`, `standards/` and `journeys/` stand beside."""
