@@ -17,7 +17,7 @@ def render_pdf(template: str, data: dict[str, Any]) -> bytes:
     return typst.compile(
         DESIGN / "pdf" / f"{template}.typ",
         root=DESIGN,
-        font_paths=[DESIGN / "fonts"],
+        font_paths=[DESIGN / "pdf/fonts"],
         ignore_system_fonts=True,
         format="pdf",
         pdf_standards=["ua-1"],
