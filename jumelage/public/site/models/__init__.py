@@ -1,5 +1,6 @@
 """What the public site keeps of its own."""
 
 from jumelage.public.site.models.identity import SiteIdentity
+from jumelage.public.site.models.pages import EditorialPage
 
-__all__ = ["SiteIdentity"]
+__all__ = ["EditorialPage", "SiteIdentity"]
