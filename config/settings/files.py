@@ -4,7 +4,14 @@ from config.settings import env
 
 STATIC_URL = "/static/"
 STATIC_ROOT = env.DATA / "static"
-STATICFILES_DIRS = [("css", env.ROOT / "design/css"), ("js", env.ROOT / "design/js"), ("fonts", env.ROOT / "design/fonts"), ("img", env.ROOT / "design/img")]
+STATICFILES_DIRS = [(name, env.ROOT / "design" / name) for name in ("fonts", "img", "js")]
+STATICFILES_FINDERS = [
+    "django.contrib.staticfiles.finders.FileSystemFinder",
+    "django.contrib.staticfiles.finders.AppDirectoriesFinder",
+    "jumelage.public.site.adapters.StylesheetFinder",
+]
+# Where the parts of design/css are joined into the one css/site.css.
+STYLESHEET_ROOT = env.DATA / "joined"
 MEDIA_ROOT = env.DATA / "media"
 MEDIA_URL = "/media/"
 STORAGES = {

@@ -1,0 +1,60 @@
+"""Where Django's staticfiles finds the one stylesheet that the parts in `design/css/` are joined into."""
+
+import os
+import re
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.contrib.staticfiles.finders import BaseFinder
+from django.core.files.storage import FileSystemStorage
+
+NAME = "css/site.css"
+COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+AROUND = re.compile(r"\s*([{};])\s*")
+
+
+def join_stylesheet(folder: Path) -> str:
+    """The parts of a folder as one text: the order of the layers first, then the rest by path, without comments.
+
+    The cascade layers decide who wins, so no list of files has to be kept.
+    """
+    first = folder / "layers.css"
+    parts = [first, *sorted(part for part in folder.rglob("*.css") if part != first)]
+    text = "\n".join(part.read_text(encoding="utf-8") for part in parts)
+    return AROUND.sub(r"\1", COMMENT.sub("", text)).strip() + "\n"
+
+
+class StylesheetFinder(BaseFinder):  # type: ignore[misc]
+    """Finds `css/site.css`, written anew in the data folder whenever a part has changed."""
+
+    def __init__(self, app_names: Iterable[str] | None = None, *args: Any, **kwargs: Any) -> None:
+        self.storage = FileSystemStorage(location=settings.STYLESHEET_ROOT)
+        super().__init__(*args, **kwargs)
+
+    def check(self, **kwargs: Any) -> list[Any]:
+        return []
+
+    def find(self, path: str, find_all: bool = False, **kwargs: Any) -> Any:
+        """The file's address on disk when `css/site.css` is asked for; nothing otherwise."""
+        if path != NAME:
+            return []
+        file = str(self._written())
+        return [file] if find_all else file
+
+    def list(self, ignore_patterns: Iterable[str] | None) -> Iterable[Any]:
+        """The one file, for collectstatic."""
+        self._written()
+        yield NAME, self.storage
+
+    def _written(self) -> Path:
+        text = join_stylesheet(settings.BASE_DIR / "design/css")
+        file = Path(self.storage.path(NAME))
+        if not file.exists() or file.read_text(encoding="utf-8") != text:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            # Written aside and moved, so that nobody reads half a file.
+            aside = file.with_suffix(f".{os.getpid()}")
+            aside.write_text(text, encoding="utf-8")
+            aside.replace(file)
+        return file
