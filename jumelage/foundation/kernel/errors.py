@@ -10,7 +10,7 @@ class Refused(Exception):  # noqa: N818 - a refusal is an answer, not a failure
     `details` fill the sentence, for example `{"limit": "8 000 €"}`.
     """
 
-    def __init__(self, code: str, **details: Any) -> None:
+    def __init__(self, code: str, /, **details: Any) -> None:
         super().__init__(code, details)
         self.code = code
         self.details = details

@@ -1,8 +1,10 @@
 """Amounts of money: integers of euro cents, read from and written for people."""
 
 import re
+from copy import copy
+from decimal import Decimal
 
-from babel.numbers import format_currency
+from babel import Locale
 
 from jumelage.foundation.kernel.errors import Refused
 
@@ -21,11 +23,9 @@ def parse_euros(text: str) -> int:
 
 def format_euros(cents: int, language: str) -> str:
     """An amount in euro cents as people write it: "150 000 €" in French, "€ 150.000" in Dutch."""
-    whole = cents % 100 == 0
-    return format_currency(
-        cents // 100 if whole else cents / 100,
-        "EUR",
-        locale=f"{language}_BE" if language in {"fr", "nl"} else language,
-        currency_digits=not whole,
-        decimal_quantization=not whole,
-    )
+    locale = Locale.parse(f"{language}_BE" if language in {"fr", "nl"} else language)
+    pattern = copy(locale.currency_formats["standard"])
+    if cents % 100 == 0:
+        pattern.frac_prec = (0, 0)
+    amount = Decimal(cents) / 100
+    return str(pattern.apply(amount, locale, currency="EUR", currency_digits=False))

@@ -1,0 +1,55 @@
+"""Values of the kernel as people say them, in the reader's language."""
+
+import re
+from typing import Any
+
+from django import template
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language, gettext
+
+from jumelage.foundation.kernel.money import format_euros
+from jumelage.foundation.kernel.partial_dates import PartialDate
+from jumelage.foundation.kernel.periods import Period
+from jumelage.foundation.kernel.translated import Translated
+
+register = template.Library()
+
+
+@register.filter
+def in_words(date: PartialDate | None) -> SafeString | str:
+    """A partial date in words, readable by machines too; "" when unknown."""
+    if date is None:
+        return ""
+    return format_html('<time datetime="{}">{}</time>', date, date.in_words(_reader()))
+
+
+@register.filter
+def period(record: Any) -> str:
+    """From when to when, of anything with a `start` and an `end`; "" when nothing is known."""
+    start, end = record.start, record.end
+    if start and not end:
+        return gettext("since %(date)s") % {"date": start.in_words(_reader())}
+    if end and not start:
+        return gettext("until %(date)s") % {"date": end.in_words(_reader())}
+    return Period(start, end).in_words(_reader())
+
+
+@register.filter
+def euros(cents: int) -> str:
+    """An amount of euro cents."""
+    return format_euros(cents, _reader())
+
+
+@register.filter
+def paragraphs(text: Translated | str) -> SafeString:
+    """A text as paragraphs, each wearing its `lang` when it is not the reader's language."""
+    language = getattr(text, "language", _reader())
+    parts = [part for part in re.split(r"\n\s*\n", str(text).strip()) if part]
+    if language in {"", _reader()}:
+        return format_html_join("\n", "<p>{}</p>", ((part,) for part in parts))
+    return format_html_join("\n", '<p lang="{}">{}</p>', ((language, part) for part in parts))
+
+
+def _reader() -> str:
+    return get_language() or "fr"

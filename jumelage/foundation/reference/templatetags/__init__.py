@@ -1,0 +1,1 @@
+"""Names and maps for pages."""

@@ -1,0 +1,45 @@
+"""Dates, periods, amounts and texts as pages show them."""
+
+from types import SimpleNamespace
+
+import pytest
+from django.utils.translation import override
+
+from jumelage.foundation.kernel.partial_dates import PartialDate
+from jumelage.foundation.kernel.templatetags import words
+from jumelage.foundation.kernel.translated import Translated
+
+
+def test_a_date_is_read_by_people_and_machines() -> None:
+    with override("fr"):
+        assert words.in_words(PartialDate(2021, 1)) == '<time datetime="2021-01">janvier 2021</time>'
+        assert words.in_words(None) == ""
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "said"),
+    [
+        (2021, 2024, "2021–2024"),
+        (2002, None, "since 2002"),
+        (None, 2023, "until 2023"),
+        (None, None, ""),
+    ],
+)
+def test_a_period_says_what_is_known(start: int | None, end: int | None, said: str) -> None:
+    dates = [PartialDate(year) if year else None for year in (start, end)]
+    with override("en"):
+        assert words.period(SimpleNamespace(start=dates[0], end=dates[1])) == said
+
+
+def test_amounts_are_in_the_readers_words() -> None:
+    with override("nl"):
+        assert words.euros(15_000_000) == "€\xa0150.000"
+
+
+def test_paragraphs_say_their_language_when_it_is_another() -> None:
+    text = Translated(fr="Un.\n\nDeux & trois.")
+    with override("fr"):
+        assert words.paragraphs(text) == "<p>Un.</p>\n<p>Deux &amp; trois.</p>"
+    with override("nl"):
+        assert words.paragraphs(text).startswith('<p lang="fr">Un.</p>')
+    assert words.paragraphs("") == ""
