@@ -1,0 +1,103 @@
+"""Questions to the lists made by others: countries, languages, sectors, goals and targets."""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jumelage.foundation.kernel.errors import Refused
+from jumelage.foundation.kernel.translated import Translated
+from jumelage.foundation.reference.rules.collation import folded, sort_key
+
+_DATA = Path(__file__).parent / "data"
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One line of a list; `name` is a text in the languages that its publisher gives."""
+
+    code: str
+    name: Translated
+    long: Translated = field(default_factory=Translated)
+    alpha3: str = ""
+    category: str = ""
+    aliases: tuple[str, ...] = ()
+    withdrawn: bool = False
+
+
+def _entry(item: dict[str, Any]) -> Entry:
+    texts = {key: Translated(item[key]) for key in ("name", "long") if key in item}
+    others = {key: value for key, value in item.items() if key not in {"name", "long", "aliases"}}
+    return Entry(**others, **texts, aliases=tuple(item.get("aliases", ())))
+
+
+@cache
+def outlines() -> dict[str, Any]:
+    """The drawn outlines of land and countries, in map units (see `rules/equal_earth.py`)."""
+    loaded: dict[str, Any] = json.loads((_DATA / "outlines.json").read_text(encoding="utf-8"))
+    return loaded
+
+
+@cache
+def entries(name: str) -> dict[str, Entry]:
+    """Every entry of the list `name` (the name of its file) by code; not to be changed."""
+    items = json.loads((_DATA / f"{name}.json").read_text(encoding="utf-8"))["items"]
+    return {item["code"]: _entry(item) for item in items}
+
+
+def entry(name: str, code: str) -> Entry:
+    """The entry `code` of the list `name`. Refused("reference-unknown") when it has none."""
+    try:
+        return entries(name)[code]
+    except KeyError:
+        raise Refused("reference-unknown", code=code, list=name) from None
+
+
+def _named(name: str) -> Callable[[str, str | None], str]:
+    def name_in_language(code: str, language: str | None = None) -> str:
+        text = entry(name, code).name
+        return text.get(language or "") or str(text)
+
+    name_in_language.__doc__ = (
+        f"The name of a code of the list “{name}” in `language` (the reader's when not given),"
+        ' else in the first language it has. Refused("reference-unknown") for another code.'
+    )
+    return name_in_language
+
+
+country_name = _named("countries")
+language_name = _named("languages")
+sector_name = _named("sectors")
+sector_category_name = _named("sector_categories")
+sdg_name = _named("goals")
+sdg_target_name = _named("targets")
+organisation_role_name = _named("organisation_roles")
+organisation_type_name = _named("organisation_types")
+
+
+def countries(language: str | None = None) -> list[tuple[str, str]]:
+    """Every country's code and name in `language` (the reader's when not given), in its order."""
+    named = [(code, country_name(code, language)) for code in entries("countries")]
+    return sorted(named, key=lambda pair: sort_key(pair[1]))
+
+
+def sectors() -> list[Entry]:
+    """The DAC sectors in use, by code."""
+    return [sector for _, sector in sorted(entries("sectors").items()) if not sector.withdrawn]
+
+
+def country_codes(text: str) -> list[str]:
+    """Codes of the countries that have a name or another name, in any language, holding `text`.
+
+    Case and accents do not matter; a country whose code or name it is entirely comes first.
+    """
+    wanted = folded(text)
+    found: list[tuple[bool, str]] = []
+    for code, country in entries("countries").items():
+        names = {folded(name) for name in (*country.name.values(), *country.aliases)}
+        names |= {code.lower(), country.alpha3.lower()}
+        if wanted and any(f" {wanted}" in f" {name}" for name in names):
+            found.append((wanted not in names, code))
+    return [code for _, code in sorted(found)]
