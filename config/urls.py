@@ -1,10 +1,23 @@
 """The address book."""
 
 from django.conf.urls.i18n import i18n_patterns
-from django.urls import URLPattern, URLResolver, include, path
+from django.urls import URLPattern, URLResolver, include, path, re_path
+from django.views.generic import RedirectView
+
+from jumelage.public.site.urls import front_patterns
+
+_sign_in = RedirectView.as_view(pattern_name="account_login", query_string=True)
 
 urlpatterns: list[URLPattern | URLResolver] = [
+    path("styleguide/", styleguide, name="styleguide"),
+    # The one door: the editorial system's own sign-in pages would pass by the second factor.
+    re_path(r"^(?:desk/login|_util/login|desk/password_reset(?:/.*)?)/$", _sign_in),
+    # One address for all languages: the identity provider knows it by heart.
+    path("", include("allauth.socialaccount.providers.openid_connect.urls")),
+    path("demo/courrier/", include("jumelage.public.desk.urls")),
+    *front_patterns,
     *i18n_patterns(
+        path("", include("jumelage.foundation.accounts.urls")),
         path("", include("jumelage.city.portfolio.urls")),
         path("", include("jumelage.city.organisations.urls")),
         path("", include("jumelage.city.governance.urls")),

@@ -3,6 +3,7 @@
 from config.settings.apps import *
 from config.settings.auth import *
 from config.settings.database import *
+from config.settings.delivery import *
 from config.settings.files import *
 from config.settings.languages import *
 from config.settings.mail import *

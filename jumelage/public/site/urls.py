@@ -6,7 +6,25 @@ The last one answers to any word: it must stay the last of the address book.
 from django.urls import path
 from django.utils.translation import pgettext_lazy
 
-from jumelage.public.site.views import home, organisation, pages, programme
+from jumelage.public.site.views import (
+    front_door,
+    home,
+    machines,
+    organisation,
+    pages,
+    programme,
+    search,
+)
+
+# Outside /fr/, /nl/ and /en/.
+front_patterns = [
+    path("", front_door.front_door, name="front-door"),
+    path("theme/", front_door.appearance, name="theme"),
+    path("health/", machines.health, name="health"),
+    path("robots.txt", machines.robots, name="robots"),
+    path("sitemap.xml", machines.sitemap, name="sitemap"),
+    path("sitemap-<slug:name>.xml", machines.sitemap, name="sitemap-section"),
+]
 
 urlpatterns = [
     path("", home.home, name="home"),
@@ -16,6 +34,7 @@ urlpatterns = [
         organisation.organisation,
         name="organisation",
     ),
+    path(pgettext_lazy("url", "search/"), search.search, name="search"),
     path(pgettext_lazy("url", "contact/"), pages.known, {"key": "contact"}, name="contact"),
     path(
         pgettext_lazy("url", "accessibility/"),

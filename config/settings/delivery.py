@@ -1,0 +1,6 @@
+"""How pages reach visitors: the memory of finished pages."""
+
+# Bytes of finished pages that each server process may keep; 0 keeps none.
+PAGE_CACHE_BYTES = 64 * 1024 * 1024
+# Finished pages heavier than this are made each time.
+PAGE_CACHE_LARGEST_BYTES = 2 * 1024 * 1024

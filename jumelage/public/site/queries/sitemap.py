@@ -1,0 +1,37 @@
+"""What the map of the site lists."""
+
+from datetime import datetime
+
+from django.db.models import Max
+
+from jumelage.city.organisations.models import Organisation
+from jumelage.city.portfolio.models import Partnership, Project
+from jumelage.foundation.audit.models import Entry
+from jumelage.public.site.models import EditorialPage
+
+_RECORDS = {
+    "partnership": Partnership.objects.filter(published=True),
+    "project": Project.objects.filter(published=True),
+    "organisation": Organisation.objects.filter(published=True, merged_into=None),
+}
+
+
+def published_slugs(kind: str) -> list[tuple[int, str]]:
+    """Numbers and slugs of the published records of a kind: partnership, project or organisation."""
+    return list(_RECORDS[kind].order_by("slug").values_list("pk", "slug"))
+
+
+def last_changes(kind: str) -> dict[int, datetime]:
+    """When each record of a kind last changed for visitors, by number, as far as the journal knows."""
+    label = _RECORDS[kind].model._meta.label_lower
+    lines = Entry.objects.filter(public=True, record__startswith=f"{label}:").values("record")
+    found = lines.annotate(last=Max("at")).values_list("record", "last").order_by()
+    return {int(record.rpartition(":")[2]): last for record, last in found}
+
+
+def editorial_pages() -> dict[str, dict[str, str]]:
+    """Addresses by language of every published editorial page, by key."""
+    found: dict[str, dict[str, str]] = {}
+    for page in EditorialPage.objects.live().select_related("locale").order_by("key", "path"):
+        found.setdefault(page.key, {})[page.locale.language_code] = page.address
+    return found
