@@ -9,7 +9,6 @@ from jumelage.public.site.urls import front_patterns
 _sign_in = RedirectView.as_view(pattern_name="account_login", query_string=True)
 
 urlpatterns: list[URLPattern | URLResolver] = [
-    path("styleguide/", styleguide, name="styleguide"),
     # The one door: the editorial system's own sign-in pages would pass by the second factor.
     re_path(r"^(?:desk/login|_util/login|desk/password_reset(?:/.*)?)/$", _sign_in),
     # One address for all languages: the identity provider knows it by heart.

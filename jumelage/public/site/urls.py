@@ -14,12 +14,14 @@ from jumelage.public.site.views import (
     pages,
     programme,
     search,
+    styleguide,
 )
 
 # Outside /fr/, /nl/ and /en/.
 front_patterns = [
     path("", front_door.front_door, name="front-door"),
     path("theme/", front_door.appearance, name="theme"),
+    path("styleguide/", styleguide.styleguide, name="styleguide"),
     path("health/", machines.health, name="health"),
     path("robots.txt", machines.robots, name="robots"),
     path("sitemap.xml", machines.sitemap, name="sitemap"),

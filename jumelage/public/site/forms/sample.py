@@ -1,0 +1,12 @@
+"""A form that nobody sends: the style guide shows how fields look, with and without a mistake."""
+
+from django import forms
+
+
+class SampleForm(forms.Form):
+    """One field of each kind."""
+
+    title = forms.CharField(label="Title of the project", help_text="At most 80 characters.")
+    amount = forms.IntegerField(label="Amount in euros", help_text="Without spaces, for example 12500")
+    theme = forms.ChoiceField(label="Theme", choices=[("", "All"), ("water", "Water"), ("health", "Health")])
+    summary = forms.CharField(label="Public summary", widget=forms.Textarea)
