@@ -1,6 +1,6 @@
 """Sources, documents, claims and the evidence for them."""
 
-from django.contrib.contenttypes.fields import GenericForeignKey
+from django.contrib.contenttypes.fields import GenericForeignKey, GenericRelation
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
 
@@ -68,7 +68,7 @@ class Claim(models.Model):
     subject_type = models.ForeignKey(ContentType, on_delete=models.CASCADE)
     subject_id = models.PositiveBigIntegerField()
     subject = GenericForeignKey("subject_type", "subject_id")
-    about = models.SlugField(max_length=60)
+    about = models.CharField(max_length=60)
     shown = models.ForeignKey(
         "evidence.Evidence", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
     )
@@ -84,6 +84,16 @@ class Claim(models.Model):
 
     def __str__(self) -> str:
         return f"{self.subject_type_id}:{self.subject_id} {self.about}"
+
+    @property
+    def pieces(self) -> list["Evidence"]:
+        """The evidence, the piece that is shown first."""
+        return sorted(self.evidence.all(), key=lambda piece: piece.pk != self.shown_id)
+
+    @property
+    def piece(self) -> "Evidence | None":
+        """The piece of evidence whose value is shown."""
+        return next((piece for piece in self.pieces if piece.pk == self.shown_id), None)
 
 
 class Evidence(models.Model):
@@ -108,3 +118,14 @@ class Evidence(models.Model):
 
     def __str__(self) -> str:
         return f"{self.source}: {self.value}"
+
+
+class Claimed(models.Model):
+    """A record about which claims are made; when it goes, they go."""
+
+    claims = GenericRelation(
+        Claim, object_id_field="subject_id", content_type_field="subject_type"
+    )
+
+    class Meta:
+        abstract = True

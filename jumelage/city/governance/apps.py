@@ -6,3 +6,7 @@ class GovernanceConfig(AppConfig):
 
     name = "jumelage.city.governance"
     label = "governance"
+
+    def ready(self) -> None:
+        """Listen to the rooms below."""
+        from jumelage.city.governance import receivers  # noqa: F401, PLC0415 - models are ready only now

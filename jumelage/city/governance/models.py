@@ -2,14 +2,14 @@
 
 from django.db import models
 
-from jumelage.city.evidence.models import Document
+from jumelage.city.evidence.models import Claimed, Document
 from jumelage.city.governance.choices import BodyKind, Outcome
 from jumelage.city.organisations.models import Organisation
 from jumelage.foundation.kernel.partial_dates import PartialDateField
 from jumelage.foundation.kernel.translated import TranslatedField
 
 
-class Body(models.Model):
+class Body(Claimed):
     """A body that decides or advises."""
 
     slug = models.SlugField(max_length=80, unique=True)
@@ -28,7 +28,7 @@ class Body(models.Model):
         return str(self.name)
 
 
-class Decision(models.Model):
+class Decision(Claimed):
     """What a body decided, when; `body` is None where the source says only "the city"."""
 
     slug = models.SlugField(max_length=80, unique=True)
@@ -45,7 +45,7 @@ class Decision(models.Model):
     documents = models.ManyToManyField(Document, blank=True, related_name="decisions")
 
     class Meta:
-        ordering = ["-date", "slug"]
+        ordering = [models.F("date").desc(nulls_last=True), "slug"]
 
     def __str__(self) -> str:
         return str(self.subject)

@@ -2,12 +2,13 @@
 
 from django.db import models
 
+from jumelage.city.evidence.models import Claimed
 from jumelage.city.organisations.choices import Channel, Kind
 from jumelage.foundation.kernel.partial_dates import PartialDateField
 from jumelage.foundation.kernel.translated import TranslatedField
 
 
-class Organisation(models.Model):
+class Organisation(Claimed):
     """A legal body or a de facto association. A double keeps its address and leads to `merged_into`."""
 
     slug = models.SlugField(max_length=80, unique=True)
@@ -29,7 +30,7 @@ class Organisation(models.Model):
         return str(self.name)
 
 
-class Identifier(models.Model):
+class Identifier(Claimed):
     """A number given by a register; `scheme` is its code in org-id.guide, for example BE-BCE_KBO."""
 
     organisation = models.ForeignKey(
@@ -48,7 +49,7 @@ class Identifier(models.Model):
         return f"{self.scheme}-{self.value}"
 
 
-class Contact(models.Model):
+class Contact(Claimed):
     """A way to reach an organisation; shown to visitors only when `public`."""
 
     organisation = models.ForeignKey(
@@ -70,7 +71,7 @@ class Contact(models.Model):
         return self.value
 
 
-class Person(models.Model):
+class Person(Claimed):
     """Somebody who acts for an organisation; never a beneficiary. Shown only when `public`."""
 
     slug = models.SlugField(max_length=80, unique=True)
@@ -84,7 +85,7 @@ class Person(models.Model):
         return self.name
 
 
-class Position(models.Model):
+class Position(Claimed):
     """What a person does in an organisation, and when."""
 
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="positions")

@@ -6,3 +6,7 @@ class PortfolioConfig(AppConfig):
 
     name = "jumelage.city.portfolio"
     label = "portfolio"
+
+    def ready(self) -> None:
+        """Listen to the rooms below."""
+        from jumelage.city.portfolio import receivers  # noqa: F401, PLC0415 - models are ready only now

@@ -41,3 +41,13 @@ class PlaceKind(models.TextChoices):
     CITY = "city", _("city")
     COMMUNE = "commune", _("municipality")
     REGION = "region", _("region")
+
+
+class FacetKind(models.TextChoices):
+    """By what projects are found and counted in the explorer."""
+
+    THEME = "theme", _("Theme")
+    COUNTRY = "country", _("Country")
+    PARTNER = "partner", _("Partner")
+    SDG = "sdg", _("Sustainable development goal")
+    PLACE = "place", _("Place")

@@ -87,6 +87,10 @@ class PartialDateField(models.CharField):  # type: ignore[type-arg]
         except Refused as refusal:
             raise ValidationError(sentence(refusal), code=refusal.code) from refusal
 
+    def run_validators(self, value: Any) -> None:
+        """Measure the text that is kept."""
+        super().run_validators(self.get_prep_value(value))
+
     def get_prep_value(self, value: Any) -> str | None:
         """Keep the ISO form, which sorts by time."""
         return str(value) if value else None

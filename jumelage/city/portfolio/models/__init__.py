@@ -5,6 +5,7 @@ from jumelage.city.portfolio.models.partnership import Agreement, Axis, Partner,
 from jumelage.city.portfolio.models.place import Place
 from jumelage.city.portfolio.models.project import (
     Beneficiaries,
+    Facet,
     Milestone,
     Participation,
     Project,
@@ -15,6 +16,7 @@ __all__ = [
     "Announcement",
     "Axis",
     "Beneficiaries",
+    "Facet",
     "Milestone",
     "Participation",
     "Partner",

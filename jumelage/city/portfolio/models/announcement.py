@@ -2,11 +2,12 @@
 
 from django.db import models
 
+from jumelage.city.evidence.models import Claimed
 from jumelage.city.portfolio.models.partnership import Partnership
 from jumelage.foundation.kernel.translated import TranslatedField
 
 
-class Announcement(models.Model):
+class Announcement(Claimed):
     """A next step announced by its source, about one partnership or the whole programme (None)."""
 
     slug = models.SlugField(max_length=80, unique=True)

@@ -2,20 +2,16 @@
 
 from django.db import models
 
-from jumelage.city.evidence.models import Document
+from jumelage.city.evidence.models import Claimed, Document
 from jumelage.city.governance.models import Decision
 from jumelage.city.organisations.models import Organisation
-from jumelage.city.portfolio.choices import Status
+from jumelage.city.portfolio.models.dated import Dated, Stated
 from jumelage.city.portfolio.models.place import Place
-from jumelage.foundation.kernel.partial_dates import PartialDateField
 from jumelage.foundation.kernel.translated import TranslatedField
 
 
-class Partnership(models.Model):
-    """A lasting link with a city, a municipality or an organisation elsewhere.
-
-    `status` is empty when it follows from the period.
-    """
+class Partnership(Stated, Claimed):
+    """A lasting link with a city, a municipality or an organisation elsewhere."""
 
     slug = models.SlugField(max_length=80, unique=True)
     title = TranslatedField()
@@ -23,9 +19,6 @@ class Partnership(models.Model):
     context = TranslatedField(blank=True)
     country = models.CharField(max_length=2)
     places = models.ManyToManyField(Place, related_name="partnerships")
-    start = PartialDateField()
-    end = PartialDateField()
-    status = models.CharField(max_length=10, choices=Status, blank=True)
     documents = models.ManyToManyField(Document, blank=True, related_name="partnerships")
     published = models.BooleanField(default=True)
     order = models.PositiveSmallIntegerField(default=0)
@@ -37,7 +30,7 @@ class Partnership(models.Model):
         return str(self.title)
 
 
-class Partner(models.Model):
+class Partner(Dated, Claimed):
     """An organisation in a partnership, what it does there, and whether it is a focal point."""
 
     partnership = models.ForeignKey(Partnership, on_delete=models.CASCADE, related_name="partners")
@@ -46,8 +39,6 @@ class Partner(models.Model):
     )
     part = TranslatedField(blank=True)
     focal_point = models.BooleanField(default=False)
-    start = PartialDateField()
-    end = PartialDateField()
 
     class Meta:
         ordering = ["id"]
@@ -61,7 +52,7 @@ class Partner(models.Model):
         return str(self.organisation)
 
 
-class Agreement(models.Model):
+class Agreement(Dated, Claimed):
     """A step that binds a partnership: an agreement, a plan, a change of focus."""
 
     partnership = models.ForeignKey(
@@ -70,26 +61,22 @@ class Agreement(models.Model):
     slug = models.SlugField(max_length=80)
     title = TranslatedField()
     about = TranslatedField(blank=True)
-    start = PartialDateField()
-    end = PartialDateField()
     decision = models.ForeignKey(
         Decision, null=True, blank=True, on_delete=models.PROTECT, related_name="agreements"
     )
     documents = models.ManyToManyField(Document, blank=True, related_name="agreements")
 
     class Meta:
-        ordering = ["start", "id"]
+        ordering = [models.F("start").asc(nulls_last=True), "id"]
         constraints = [
-            models.UniqueConstraint(
-                fields=["partnership", "slug"], name="portfolio_agreement_once"
-            )
+            models.UniqueConstraint(fields=["partnership", "slug"], name="portfolio_agreement_once")
         ]
 
     def __str__(self) -> str:
         return str(self.title)
 
 
-class Axis(models.Model):
+class Axis(Claimed):
     """A line of work of a partnership."""
 
     partnership = models.ForeignKey(Partnership, on_delete=models.CASCADE, related_name="axes")

@@ -2,11 +2,12 @@
 
 from django.db import models
 
+from jumelage.city.evidence.models import Claimed
 from jumelage.city.portfolio.choices import PlaceKind
 from jumelage.foundation.kernel.translated import TranslatedField
 
 
-class Place(models.Model):
+class Place(Claimed):
     """Where a partnership or a project is. `latitude` and `longitude` in degrees (WGS 84); `area_km2` in km²."""
 
     slug = models.SlugField(max_length=80, unique=True)

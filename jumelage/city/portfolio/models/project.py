@@ -2,19 +2,20 @@
 
 from django.db import models
 
-from jumelage.city.evidence.models import Document
+from jumelage.city.evidence.models import Claimed, Document
 from jumelage.city.governance.models import Decision
 from jumelage.city.organisations.models import Organisation
-from jumelage.city.portfolio.choices import Role, Status
+from jumelage.city.portfolio.choices import FacetKind, Role
+from jumelage.city.portfolio.models.dated import Stated
 from jumelage.city.portfolio.models.partnership import Partnership
 from jumelage.city.portfolio.models.place import Place
 from jumelage.foundation.kernel.partial_dates import PartialDateField
 from jumelage.foundation.kernel.translated import TranslatedField
 
 
-class Project(models.Model):
+class Project(Stated, Claimed):
     """Something done together, in a period, for people. `themes` are codes of `choices.Theme`,
-    `sectors` DAC codes, `sdgs` goals (1 to 17). `status` is empty when it follows from the period.
+    `sectors` DAC codes, `sdgs` goals (1 to 17). `folded` is the text that the explorer searches in.
     """
 
     slug = models.SlugField(max_length=80, unique=True)
@@ -30,9 +31,6 @@ class Project(models.Model):
     )
     country = models.CharField(max_length=2, db_index=True)
     places = models.ManyToManyField(Place, blank=True, related_name="projects")
-    start = PartialDateField()
-    end = PartialDateField()
-    status = models.CharField(max_length=10, choices=Status, blank=True)
     themes = models.JSONField(default=list, blank=True)
     sectors = models.JSONField(default=list, blank=True)
     sdgs = models.JSONField(default=list, blank=True)
@@ -42,16 +40,39 @@ class Project(models.Model):
     documents = models.ManyToManyField(Document, blank=True, related_name="projects")
     published = models.BooleanField(default=True)
     order = models.PositiveSmallIntegerField(default=0)
+    folded = models.TextField(blank=True, editable=False)
 
     class Meta:
         ordering = ["order", "slug"]
-        indexes = [models.Index(fields=["published", "order", "slug"], name="portfolio_list")]
+        indexes = [
+            models.Index(fields=["published", "order", "slug"], name="portfolio_list"),
+            models.Index(fields=["published", "status", "start", "end"], name="portfolio_status"),
+        ]
 
     def __str__(self) -> str:
         return str(self.title)
 
 
-class Participation(models.Model):
+class Facet(models.Model):
+    """What a published project is found and counted by: worked out from it on every change, never entered."""
+
+    project = models.ForeignKey(Project, on_delete=models.CASCADE, related_name="facets")
+    kind = models.CharField(max_length=10, choices=FacetKind)
+    code = models.CharField(max_length=80)
+
+    class Meta:
+        ordering = ["kind", "code"]
+        default_permissions = ()
+        constraints = [
+            models.UniqueConstraint(fields=["project", "kind", "code"], name="portfolio_facet_once")
+        ]
+        indexes = [models.Index(fields=["kind", "code", "project"], name="portfolio_by_facet")]
+
+    def __str__(self) -> str:
+        return f"{self.kind}: {self.code}"
+
+
+class Participation(Claimed):
     """An organisation in a project, and its role."""
 
     project = models.ForeignKey(Project, on_delete=models.CASCADE, related_name="participations")
@@ -72,7 +93,7 @@ class Participation(models.Model):
         return f"{self.organisation} ({self.get_role_display()})"
 
 
-class Beneficiaries(models.Model):
+class Beneficiaries(Claimed):
     """A group of people a project is for: how many were announced, how many reached; None is unknown."""
 
     project = models.ForeignKey(Project, on_delete=models.CASCADE, related_name="beneficiaries")
@@ -92,7 +113,7 @@ class Beneficiaries(models.Model):
         return str(self.group)
 
 
-class Milestone(models.Model):
+class Milestone(Claimed):
     """Something built, begun, done or planned in a project; `done` is None where nobody says."""
 
     project = models.ForeignKey(Project, on_delete=models.CASCADE, related_name="milestones")

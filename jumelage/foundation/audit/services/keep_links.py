@@ -5,6 +5,7 @@ from typing import Any
 
 from django.db import models, transaction
 
+from jumelage.foundation.audit.services.set_values import set_values
 from jumelage.foundation.audit.services.write_line import write_line
 
 
@@ -19,9 +20,5 @@ def keep_links(
 ) -> None:
     """Link `record.field` (many to many) to exactly `others`; setting the same again changes nothing."""
     with transaction.atomic():
-        manager = getattr(record, field)
-        wanted = {other.pk for other in others}
-        if wanted == set(manager.values_list("pk", flat=True)):
-            return
-        manager.set(wanted)
-        write_line(act, record, actor=actor, public=public, fields=[field])
+        if changed := set_values(record, {field: list(others)}):
+            write_line(act, record, actor=actor, public=public, fields=changed)

@@ -1,0 +1,1 @@
+"""How a claim may be shown, and what is found in a file."""

@@ -1,0 +1,80 @@
+"""Questions about organisations and the people who act for them."""
+
+from dataclasses import dataclass
+
+from django.db import models
+from django.db.models import Prefetch, Q
+
+from jumelage.city.organisations.models import Contact, Organisation, Position
+from jumelage.city.organisations.rules.doubles import Known, comparable_number, likely_doubles
+from jumelage.foundation.kernel.folding import fold
+
+
+@dataclass(frozen=True)
+class Double:
+    """Two organisations that are likely one; `reason` is "same-number" or "same-name"."""
+
+    first: Organisation
+    second: Organisation
+    reason: str
+
+
+def organisations() -> models.QuerySet[Organisation]:
+    """The organisations that visitors may see; doubles left out."""
+    return Organisation.objects.filter(published=True, merged_into=None)
+
+
+def organisation(slug: str) -> Organisation | None:
+    """The organisation that visitors may see under this name, with its identifiers, `public_contacts` and
+    `public_positions`; for a double, the one kept (its slug then differs). At most 5 queries."""
+    found = Organisation.objects.filter(slug=slug).values_list("pk", "merged_into").first()
+    if not found:
+        return None
+    pk, merged_into = found
+    return (
+        organisations()
+        .filter(pk=merged_into or pk)
+        .prefetch_related(
+            "identifiers",
+            Prefetch("contacts", Contact.objects.filter(public=True), "public_contacts"),
+            Prefetch(
+                "positions",
+                Position.objects.filter(person__public=True).select_related("person"),
+                "public_positions",
+            ),
+        )
+        .first()
+    )
+
+
+def found_organisations(text: str) -> list[Organisation]:
+    """The organisations that visitors may see whose name, acronym or number holds `text`, accents and capitals
+    forgiven; all of them for an empty text. 2 queries."""
+    wanted = fold(text)
+    number = comparable_number(text) if any(letter.isdigit() for letter in text) else ""
+    return [
+        one
+        for one in organisations().prefetch_related("identifiers")
+        if any(wanted in fold(name) for name in [*one.name.values(), one.acronym])
+        or (number and any(number in comparable_number(n.value) for n in one.identifiers.all()))
+    ]
+
+
+def doubles() -> list[Double]:
+    """Organisations not merged yet that bear one name or one number, each pair once. 2 queries."""
+    rows = Organisation.objects.filter(merged_into=None).prefetch_related("identifiers")
+    by_key = {row.pk: row for row in rows}
+    known = [
+        Known(row.pk, tuple(row.name.values()), tuple(one.value for one in row.identifiers.all()))
+        for row in rows
+    ]
+    return [
+        Double(by_key[first], by_key[second], reason)
+        for first, second, reason in likely_doubles(known)
+    ]
+
+
+def by_identifier(scheme: str, value: str) -> Organisation | None:
+    """The organisation that holds this number, published or not."""
+    holds = Q(identifiers__scheme=scheme, identifiers__value=value)
+    return Organisation.objects.filter(holds).first()

@@ -1,0 +1,1 @@
+"""When two organisations are one, and how their numbers are written."""

@@ -1,0 +1,1 @@
+"""Acts of the room: keeping organisations and people, merging doubles."""

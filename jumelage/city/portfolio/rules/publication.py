@@ -1,0 +1,16 @@
+"""What a record needs before visitors see it.
+
+Source: laws on the use of languages in administrative matters, coordinated on 18 July 1966, article 18: notices of
+the local services of Brussels-Capital to the public are drawn up in French and in Dutch.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from jumelage.foundation.kernel.errors import Refused
+
+
+def check_languages(*texts: Mapping[str, str], required: Sequence[str]) -> None:
+    """Accept texts that are all written in the `required` languages; raises Refused("language-missing")."""
+    missing = [code for code in required if not all(text.get(code) for text in texts)]
+    if missing:
+        raise Refused("language-missing", languages=", ".join(missing))

@@ -1,0 +1,1 @@
+"""Acts of the room: keeping, publishing and withdrawing partnerships, projects, places and announcements."""

@@ -1,0 +1,24 @@
+"""Publish a project."""
+
+from typing import Any
+
+from django.conf import settings
+from django.db import transaction
+
+from jumelage.city.portfolio.models import Project
+from jumelage.city.portfolio.rules.publication import check_languages
+from jumelage.city.portfolio.services.index_project import index_project
+from jumelage.foundation.audit.services.write_line import write_line
+
+
+def publish_project(project: Project, *, actor: Any = None) -> None:
+    """Show `project` to visitors; a second time changes nothing. Raises Refused("language-missing")."""
+    check_languages(project.title, project.summary, required=settings.REQUIRED_LANGUAGES)
+    with transaction.atomic():
+        locked = Project.objects.select_for_update().get(pk=project.pk)
+        if locked.published is True:
+            return
+        project.published = True
+        project.save(update_fields=["published"])
+        index_project(project)
+        write_line("portfolio.publish-project", project, actor=actor, public=True)
