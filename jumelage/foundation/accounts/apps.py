@@ -1,3 +1,5 @@
+from importlib import import_module
+
 from django.apps import AppConfig
 
 
@@ -6,3 +8,7 @@ class AccountsConfig(AppConfig):
 
     name = "jumelage.foundation.accounts"
     label = "accounts"
+
+    def ready(self) -> None:
+        """Listen to allauth."""
+        import_module("jumelage.foundation.accounts.receivers")

@@ -53,6 +53,7 @@ class User(AbstractBaseUser, PermissionsMixin):
     roles = models.ManyToManyField(Role, blank=True, related_name="users")
     is_active = models.BooleanField(default=True)
     joined_at = models.DateTimeField(default=timezone.now)
+    erased_at = models.DateTimeField(null=True, blank=True)
 
     objects = UserManager()
     USERNAME_FIELD = "email"
@@ -72,3 +73,18 @@ class User(AbstractBaseUser, PermissionsMixin):
     def get_full_name(self) -> str:
         """The name, as the frameworks ask for it."""
         return str(self)
+
+
+class CacheRow(models.Model):
+    """The table behind Django's database cache: rate limits counted once for all server processes."""
+
+    cache_key = models.CharField(max_length=255, primary_key=True)
+    value = models.TextField()
+    expires = models.DateTimeField(db_index=True)
+
+    class Meta:
+        db_table = "cache"
+        default_permissions = ()
+
+    def __str__(self) -> str:
+        return self.cache_key

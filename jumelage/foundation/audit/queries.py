@@ -1,5 +1,7 @@
 """Questions asked of the journal."""
 
+from collections.abc import Iterable
+from datetime import datetime
 from typing import Any
 
 from django.db import connection, models
@@ -42,3 +44,10 @@ def history_of(record: models.Model) -> models.QuerySet[Entry]:
 def acts_of(actor: models.Model) -> models.QuerySet[Entry]:
     """The lines of what one person did, the oldest first."""
     return Entry.objects.filter(actor=str(actor.pk)).order_by("id")
+
+
+def last_change_of(records: Iterable[models.Model]) -> datetime | None:
+    """When the journal last spoke of any of `records`; None when it never did."""
+    names = [f"{record._meta.label_lower}:{record.pk}" for record in records]
+    found: datetime | None = Entry.objects.filter(record__in=names).aggregate(at=models.Max("at"))["at"]
+    return found

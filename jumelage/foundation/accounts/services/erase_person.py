@@ -1,0 +1,46 @@
+"""Erase a person: the row stays, for the journal's sake, and says nothing about anybody."""
+
+from uuid import uuid4
+
+from django.contrib.auth.hashers import make_password
+from django.db import transaction
+from django.utils import timezone
+
+from jumelage.foundation.accounts.models import User
+from jumelage.foundation.accounts.queries import is_last_administrator
+from jumelage.foundation.accounts.services.end_sessions import end_every_session
+from jumelage.foundation.audit.services.write_line import write_line
+from jumelage.foundation.kernel.errors import Refused
+
+# Rows of other packages that hang on a person and speak of them.
+_PERSONAL = {"account", "mfa", "socialaccount", "usersessions", "wagtailusers"}
+
+
+def erase_person(person: User) -> None:
+    """Remove all that names `person`, at their own wish; their acts stay in the journal under a number.
+
+    Refused("last-administrator") while nobody else holds that role.
+    """
+    with transaction.atomic():
+        if is_last_administrator(person):
+            raise Refused("last-administrator")
+        sessions = end_every_session(person)
+        for relation in person._meta.related_objects:
+            model = relation.related_model
+            if model._meta.app_label in _PERSONAL:
+                model._default_manager.filter(**{relation.field.name: person}).delete()
+        person.roles.clear()
+        person.groups.clear()
+        person.user_permissions.clear()
+        _forget(person)
+        write_line("accounts.person-erased", person, actor=person, sessions=sessions)
+
+
+def _forget(person: User) -> None:
+    person.email = f"{uuid4().hex}@erased.invalid"
+    person.name = ""
+    person.password = make_password(None)
+    person.last_login = None
+    person.is_active = person.is_superuser = False
+    person.erased_at = timezone.now()
+    person.save()

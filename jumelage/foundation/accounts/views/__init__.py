@@ -1,0 +1,1 @@
+"""Pages of the room that are not allauth's."""

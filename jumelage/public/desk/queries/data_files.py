@@ -1,0 +1,106 @@
+"""Questions asked before data files are loaded."""
+
+from pathlib import Path
+
+from django.conf import settings
+from django.db import models
+
+from jumelage.city.evidence.choices import Stance, Voice
+from jumelage.city.evidence.models import Document, Source
+from jumelage.city.governance.choices import BodyKind, Outcome
+from jumelage.city.governance.models import Body, Decision
+from jumelage.city.organisations.choices import Channel
+from jumelage.city.organisations.choices import Kind as OrganisationKind
+from jumelage.city.organisations.models import Organisation, Person
+from jumelage.city.portfolio.choices import PlaceKind, Role, Status, Theme
+from jumelage.city.portfolio.models import Announcement, Partnership, Place, Project
+from jumelage.foundation.accounts.models import Role as AccountRole
+from jumelage.foundation.audit.models import Entry as Line
+from jumelage.foundation.kernel.partial_dates import PartialDate
+from jumelage.foundation.kernel.periods import Period
+from jumelage.foundation.reference.queries import entries, sectors
+from jumelage.public.desk.rules.mistakes import Mistake
+from jumelage.public.desk.rules.shape import Rulebook
+from jumelage.public.site.models import EditorialPage, SiteIdentity
+
+# Where the records of each kind of the data files are kept, and by which field they are known.
+KEPT: dict[str, tuple[type[models.Model], str]] = {
+    "role": (AccountRole, "code"),
+    "document": (Document, "slug"),
+    "source": (Source, "slug"),
+    "organisation": (Organisation, "slug"),
+    "person": (Person, "slug"),
+    "body": (Body, "slug"),
+    "decision": (Decision, "slug"),
+    "place": (Place, "slug"),
+    "partnership": (Partnership, "slug"),
+    "project": (Project, "slug"),
+    "announcement": (Announcement, "slug"),
+    "site": (SiteIdentity, "pk"),
+    "page": (EditorialPage, "key"),
+}
+_CHOICES: dict[str, type[models.TextChoices]] = {
+    "stance": Stance,
+    "voice": Voice,
+    "body kind": BodyKind,
+    "outcome": Outcome,
+    "channel": Channel,
+    "organisation kind": OrganisationKind,
+    "place kind": PlaceKind,
+    "status": Status,
+    "theme": Theme,
+}
+
+
+def rulebook(files: list[str]) -> Rulebook:
+    """What this installation decides about data files: its languages and codes.
+
+    `files` are the names of those that stand beside them.
+    """
+    codes = {kind: {value: value for value in choices.values} for kind, choices in _CHOICES.items()}
+    # A role in a project may be written as a word: the numbers of the code list say little.
+    codes["role"] = {role.name.lower(): role.value for role in Role}
+    codes["role"] |= {role.value: role.value for role in Role}
+    codes["country"] = {code: code for code in entries("countries")}
+    codes["language"] = {code: code for code in entries("languages")}
+    codes["sector"] = {sector.code: sector.code for sector in sectors()}
+    codes["file"] = {file: file for file in files}
+    return Rulebook(
+        languages=tuple(code for code, _ in settings.LANGUAGES),
+        required=tuple(settings.REQUIRED_LANGUAGES),
+        codes=codes,
+        read_day=PartialDate.parse,
+        read_period=Period,
+    )
+
+
+def known_keys() -> dict[str, set[str]]:
+    """Slugs (or codes) of what is kept already, by kind."""
+    return {
+        kind: {str(key) for key in model._default_manager.values_list(field, flat=True)}
+        for kind, (model, field) in KEPT.items()
+    }
+
+
+def last_line() -> int:
+    """Number of the journal's last line; 0 before the first."""
+    return Line.objects.aggregate(last=models.Max("id"))["last"] or 0
+
+
+def read_folder(folder: Path) -> tuple[dict[str, str], list[str], list[Mistake]]:
+    """Text of each data file by name, names of the other files, and what cannot be read."""
+    texts: dict[str, str] = {}
+    others: list[str] = []
+    mistakes: list[Mistake] = []
+    for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+        name = path.relative_to(folder).as_posix()
+        if path.suffix.lower() not in {".yaml", ".yml"}:
+            others.append(name)
+            continue
+        try:
+            texts[name] = path.read_text("utf-8-sig")
+        except UnicodeDecodeError:
+            mistakes.append(Mistake(name, 0, "file-not-utf8"))
+    if not texts:
+        mistakes.append(Mistake("", 0, "folder-empty", {"folder": str(folder)}))
+    return texts, others, mistakes
