@@ -1,0 +1,4 @@
+"""The shape of the data files and what can be wrong with them.
+
+Source: docs/data-files.md.
+"""

@@ -1,0 +1,52 @@
+"""Which file holds which kind of record.
+
+Source: docs/data-files.md.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from jumelage.public.desk.rules import actor_shapes, evidence_shapes, portfolio_shapes
+from jumelage.public.desk.rules.shape import Rulebook, Shape
+from jumelage.public.desk.rules.site_shapes import SiteFile, page_shape
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of record: the file, or the folder of files, that it is in, and its key."""
+
+    name: str
+    place: str
+    shape: type[Shape]
+    key: str = "slug"
+
+    @property
+    def one(self) -> bool:
+        """Whether a file is one record, not a list of them."""
+        return self.place.endswith("/") or not self.key
+
+    def holds(self, file: str) -> bool:
+        """Whether `file`, relative to the folder, is of this kind."""
+        if self.place.endswith("/"):
+            return file.startswith(self.place) and file.count("/") == 1
+        return file == self.place
+
+
+def kinds_of(book: Rulebook) -> Mapping[str, Kind]:
+    """Every kind, in the order in which the records are written."""
+    kinds = [
+        Kind("role", "roles.yaml", actor_shapes.RoleFile, key="code"),
+        Kind("document", "documents.yaml", evidence_shapes.DocumentFile),
+        Kind("source", "sources.yaml", evidence_shapes.SourceFile),
+        Kind("organisation", "organisations.yaml", actor_shapes.OrganisationFile),
+        Kind("person", "people.yaml", actor_shapes.PersonFile),
+        Kind("body", "bodies.yaml", actor_shapes.BodyFile),
+        Kind("decision", "decisions.yaml", actor_shapes.DecisionFile),
+        Kind("place", "places.yaml", portfolio_shapes.PlaceFile),
+        Kind("partnership", "partnerships/", portfolio_shapes.PartnershipFile),
+        Kind("project", "projects/", portfolio_shapes.ProjectFile),
+        Kind("announcement", "announcements.yaml", portfolio_shapes.AnnouncementFile),
+        Kind("site", "site.yaml", SiteFile, key=""),
+        Kind("page", "pages/", page_shape(book.languages, book.required)),
+    ]
+    return {kind.name: kind for kind in kinds}

@@ -1,0 +1,1 @@
+"""Acts of the desk: loading a folder of data files."""
