@@ -1,4 +1,4 @@
-"""Where Django's staticfiles finds the one stylesheet that the parts in `design/css/` are joined into."""
+"""Where staticfiles finds the one stylesheet that the parts in `design/css/` are joined into."""
 
 import os
 import re
@@ -16,7 +16,7 @@ AROUND = re.compile(r"\s*([{};])\s*")
 
 
 def join_stylesheet(folder: Path) -> str:
-    """The parts of a folder as one text: the order of the layers first, then the rest by path, without comments.
+    """The parts of a folder as one text: the order of layers, then the rest by path; no comments.
 
     The cascade layers decide who wins, so no list of files has to be kept.
     """
@@ -29,21 +29,23 @@ def join_stylesheet(folder: Path) -> str:
 class StylesheetFinder(BaseFinder):  # type: ignore[misc]
     """Finds `css/site.css`, written anew in the data folder whenever a part has changed."""
 
-    def __init__(self, app_names: Iterable[str] | None = None, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        """One folder, whatever apps Django names."""
         self.storage = FileSystemStorage(location=settings.STYLESHEET_ROOT)
         super().__init__(*args, **kwargs)
 
-    def check(self, **kwargs: Any) -> list[Any]:
+    def check(self, **_kwargs: Any) -> list[Any]:
+        """Nothing can be set wrongly."""
         return []
 
-    def find(self, path: str, find_all: bool = False, **kwargs: Any) -> Any:
+    def find(self, path: str, find_all: bool = False, **_kwargs: Any) -> Any:
         """The file's address on disk when `css/site.css` is asked for; nothing otherwise."""
         if path != NAME:
             return []
         file = str(self._written())
         return [file] if find_all else file
 
-    def list(self, ignore_patterns: Iterable[str] | None) -> Iterable[Any]:
+    def list(self, _ignore_patterns: Iterable[str] | None) -> Iterable[Any]:
         """The one file, for collectstatic."""
         self._written()
         yield NAME, self.storage

@@ -9,11 +9,37 @@ from django.utils.translation import override
 
 from jumelage.public.site.forms.sample import SampleForm
 
-COLOURS = (
-    "paper surface sand ink ink-2 line line-strong primary primary-dk primary-tint accent accent-g "
-    "accent-tint saffron ok ok-tint warn warn-tint err err-tint band"
-).split()
-SIZES = (("t-sm", "Sm"), ("t-md", "Md"), ("t-lg", "Lg"), ("t-h3", "H3"), ("t-h2", "H2"), ("t-h1", "H1"))
+COLOURS = [
+    "paper",
+    "surface",
+    "sand",
+    "ink",
+    "ink-2",
+    "line",
+    "line-strong",
+    "primary",
+    "primary-dk",
+    "primary-tint",
+    "accent",
+    "accent-g",
+    "accent-tint",
+    "saffron",
+    "ok",
+    "ok-tint",
+    "warn",
+    "warn-tint",
+    "err",
+    "err-tint",
+    "band",
+]
+SIZES = (
+    ("t-sm", "Sm"),
+    ("t-md", "Md"),
+    ("t-lg", "Lg"),
+    ("t-h3", "H3"),
+    ("t-h2", "H2"),
+    ("t-h1", "H1"),
+)
 # Examples only: no fact of the programme is told here.
 MOMENTS = [
     {"date": "2002", "title": "First agreement", "text": "What the two cities decided together."},
@@ -54,5 +80,7 @@ def _examples() -> dict[str, Any]:
         "page": page,
         "elided": list(page.paginator.get_elided_page_range(page.number)),
         "empty_form": SampleForm(),
-        "wrong_form": SampleForm({"title": "", "amount": "twelve", "theme": "water", "summary": "Text"}),
+        "wrong_form": SampleForm(
+            {"title": "", "amount": "twelve", "theme": "water", "summary": "Text"}
+        ),
     }
