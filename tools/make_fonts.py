@@ -25,6 +25,9 @@ UNCHANGED = (
     "files/source-sans-3-latin-ext-wght-normal.woff2",
 )
 PRINTED = ("OTF/SourceSans3-Regular.otf", "OTF/SourceSans3-Bold.otf")
+# Names that only a variable font has; those of its axes come after the standard ones.
+VARIABLE = (16, 17, 21, 22, 25)
+LAST_STANDARD = 255
 FEATURES = ["ccmp", "kern", "liga", "locl", "mark", "mkmk", "tnum"]
 NAMES = {
     1: "Bricolage Grotesque",
@@ -50,7 +53,7 @@ def heading(variable: bytes) -> TTFont:
         TTFont(BytesIO(variable), recalcTimestamp=False), {"wght": 700}
     )
     for record in list(font["name"].names):
-        if record.nameID in (16, 17, 21, 22, 25) or record.nameID > 255:
+        if record.nameID in VARIABLE or record.nameID > LAST_STANDARD:
             font["name"].removeNames(nameID=record.nameID)
     for number, text in NAMES.items():
         font["name"].setName(text, number, 3, 1, 0x409)

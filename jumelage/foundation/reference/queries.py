@@ -28,7 +28,7 @@ class Entry:
 
 
 def _entry(item: dict[str, Any]) -> Entry:
-    texts = {key: Translated(item[key]) for key in ("name", "long") if key in item}
+    texts: dict[str, Any] = {key: Translated(item[key]) for key in ("name", "long") if key in item}
     others = {key: value for key, value in item.items() if key not in {"name", "long", "aliases"}}
     return Entry(**others, **texts, aliases=tuple(item.get("aliases", ())))
 

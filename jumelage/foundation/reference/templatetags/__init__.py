@@ -1,1 +1,1 @@
-"""Names and maps for pages."""
+"""What templates may ask of the room."""

@@ -1,0 +1,153 @@
+"""The maps of the pages: SVG made by the server, complete without JavaScript."""
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import Any
+
+from django import template
+from django.utils.translation import gettext, ngettext
+
+from jumelage.foundation.reference.queries import outlines
+from jumelage.foundation.reference.rules.arcs import along, bow
+from jumelage.foundation.reference.rules.clusters import clusters
+from jumelage.foundation.reference.rules.equal_earth import project, turned
+from jumelage.foundation.reference.rules.labels import place_labels
+from jumelage.foundation.reference.rules.outlines import Crop, clipped, path, points_of
+
+register = template.Library()
+
+EUROPE_AFRICA = "318 8 400 340"
+# Names read out for one point; the list beside the map has them all.
+NAMES_SHOWN = 3
+
+
+def _get(thing: Any, name: str, default: Any = None) -> Any:
+    if isinstance(thing, dict):
+        return thing.get(name, default)
+    return getattr(thing, name, default)
+
+
+def _point(place: Any) -> tuple[float, float]:
+    return project(turned(float(_get(place, "longitude"))), float(_get(place, "latitude")))
+
+
+def _located(places: Iterable[Any]) -> list[Any]:
+    return [p for p in places if None not in (_get(p, "latitude"), _get(p, "longitude"))]
+
+
+def _crop(given: str | Sequence[float] | None) -> Crop:
+    numbers = (given or EUROPE_AFRICA).split() if isinstance(given, str | None) else given
+    left, top, width, height = (float(number) for number in numbers)
+    return left, top, width, height
+
+
+@lru_cache(maxsize=64)
+def _corners(code: str, crop: Crop) -> list[tuple[float, float]]:
+    """The corners of one country inside the crop, in map units: a name had better not hide them."""
+    rings = clipped(outlines()["countries"].get(code, []), crop)
+    return [(x / 10, y / 10) for ring in rings for x, y in points_of(ring)]
+
+
+def _number(value: float) -> str:
+    return f"{value:.1f}".removesuffix(".0")
+
+
+@lru_cache(maxsize=64)
+def _drawing(code: str, crop: Crop) -> str:
+    """The path of one country, or of all land when `code` is empty, inside the crop."""
+    rings = outlines()["countries"].get(code, []) if code else outlines()["land"]
+    return path(clipped(rings, crop))
+
+
+def _arc(start: tuple[float, float], end: tuple[float, float]) -> str:
+    x1, y1, x, y, x2, y2 = (_number(value) for value in (*start, *bow(start, end), *end))
+    return f"M{x1} {y1}Q{x} {y} {x2} {y2}"
+
+
+def _ties(places: list[Any], links: Iterable[tuple[Any, Any]] | None) -> list[tuple[Any, Any]]:
+    """The pairs of places to tie; when not given, each city to every place that is none."""
+    if links is not None:
+        return [pair for pair in links if len(_located(pair)) == len(pair)]
+    homes = [place for place in places if _get(place, "kind") == "city"]
+    return [(home, other) for home in homes for other in places if other not in homes]
+
+
+@register.inclusion_tag("reference/public/world_map.html")
+def world_map(
+    places: Iterable[Any],
+    links: Iterable[tuple[Any, Any]] | None = None,
+    countries: Iterable[str] = (),
+    crop: str | Sequence[float] | None = None,
+    label: str = "",
+) -> dict[str, Any]:
+    """Draw the land, the partner countries, the places with their names and the lines between them.
+
+    Places have `name`, `latitude`, `longitude` in degrees and `kind` (“city” for the one that all
+    lines start from when `links` is not given).
+    """
+    window, shown, countries = _crop(crop), _located(places), list(countries)
+    points = [(str(_get(place, "name")), _point(place)) for place in shown]
+    ties = [(_point(start), _point(end)) for start, end in _ties(shown, links)]
+    avoid = [point for tie in ties for point in along(*tie, steps=24)]
+    avoid += [point for code in countries for point in _corners(code, window)]
+    dots = [
+        {"x": _number(x), "y": _number(y), "city": _get(place, "kind") == "city"}
+        for place, (_, (x, y)) in zip(shown, points, strict=True)
+    ]
+    labels = [
+        {"text": one.text, "x": _number(one.x), "y": _number(one.y), "anchor": one.anchor}
+        for one in place_labels(points, avoid=avoid, crop=window)
+    ]
+    names = ", ".join(name for name, _ in points)
+    return {
+        "view": " ".join(_number(value) for value in window),
+        "land": _drawing("", window),
+        "partners": [drawn for code in countries if (drawn := _drawing(code, window))],
+        "arcs": [_arc(*tie) for tie in ties],
+        "dots": dots,
+        "labels": labels,
+        "label": label or gettext("Map: %(names)s") % {"names": names},
+    }
+
+
+def _group(members: list[Any], place: tuple[float, float]) -> dict[str, Any]:
+    """One dot of the explorer: where it stands, how many it counts, what it says and opens."""
+    names = list(dict.fromkeys(str(_get(member, "name")) for member in members))
+    said = ", ".join(names[:NAMES_SHOWN]) + ("…" if len(names) > NAMES_SHOWN else "")
+    count = sum(_get(member, "count", 1) for member in members)
+    words = ngettext("%(names)s: %(count)s project", "%(names)s: %(count)s projects", count)
+    return {
+        "x": _number(place[0]),
+        "y": _number(place[1]),
+        "href": _get(members[0], "href"),
+        "kind": _get(members[0], "kind", ""),
+        "count": count,
+        "name": said,
+        "words": words % {"names": said, "count": count} if count > 1 else said,
+    }
+
+
+@register.inclusion_tag("reference/public/explorer_map.html")
+def explorer_map(
+    points: Iterable[Any],
+    countries: Iterable[str] = (),
+    crop: str | Sequence[float] | None = None,
+    label: str = "",
+) -> dict[str, Any]:
+    """Draw the countries from their own cached file, and a link at each point to its row.
+
+    Points have `name`, `latitude`, `longitude` in degrees, `href`, and may have `count` and `kind`.
+    Those that cannot be told apart share one dot, which opens the row of the first.
+    """
+    shown = _located(points)
+    where = [_point(point) for point in shown]
+    drawn = outlines()["countries"]
+    return {
+        "view": " ".join(_number(value) for value in _crop(crop)),
+        "partners": [code for code in dict.fromkeys(countries) if code in drawn],
+        "groups": [
+            _group([shown[position] for position in group], where[group[0]])
+            for group in clusters(where)
+        ],
+        "label": label or gettext("Map of the projects; the list beside it says the same"),
+    }
