@@ -19,3 +19,5 @@ STORAGES = {
 WHITENOISE_AUTOREFRESH = True
 # Records that the tests make by hand write no journal line: only the page cache's own tests switch it on.
 PAGE_CACHE_BYTES = 0
+# In a file: in memory, threads share one cache and do not wait for one another as they do in reality.
+DATABASES["default"]["TEST"] = {"NAME": env.DATA / "tests.sqlite3"} if not env.DATABASE else {}  # noqa: F405

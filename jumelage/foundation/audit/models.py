@@ -1,6 +1,18 @@
 """The journal's tables."""
 
+from typing import Any, NoReturn
+
 from django.db import models
+
+
+def _refuse(*_: Any, **__: Any) -> NoReturn:
+    raise TypeError("A line of the journal is only ever added, by write_line.")
+
+
+class EntryQuerySet(models.QuerySet["Entry"]):
+    """Lines to read."""
+
+    update = delete = bulk_create = bulk_update = _refuse
 
 
 class Entry(models.Model):
@@ -19,6 +31,9 @@ class Entry(models.Model):
     public = models.BooleanField(default=False)
     digest = models.CharField(max_length=64)
 
+    objects = EntryQuerySet.as_manager()
+    delete = _refuse
+
     class Meta:
         ordering = ["id"]
         default_permissions = ()
@@ -28,6 +43,12 @@ class Entry(models.Model):
 
     def __str__(self) -> str:
         return f"{self.at:%Y-%m-%d %H:%M} {self.act} {self.record}"
+
+    def save(self, **options: Any) -> None:
+        """Add the line; one that stands already is refused (TypeError), by the database too."""
+        if not self._state.adding or not options.get("force_insert"):
+            _refuse()
+        super().save(**options)
 
 
 class Head(models.Model):

@@ -1,12 +1,16 @@
 """Questions asked of the journal."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
-from django.db import connection, models
+from django.conf import settings
+from django.db import connection, models, transaction
 
-from jumelage.foundation.audit.models import Entry
+from jumelage.foundation.audit.models import Entry, Head
+from jumelage.foundation.audit.rules.verification import End, Finding, Line, findings
 
 _LAST_PUBLIC = "SELECT id FROM audit_entry WHERE public ORDER BY id DESC LIMIT 1"
 
@@ -51,3 +55,32 @@ def last_change_of(records: Iterable[models.Model]) -> datetime | None:
     names = [f"{record._meta.label_lower}:{record.pk}" for record in records]
     found: datetime | None = Entry.objects.filter(record__in=names).aggregate(at=models.Max("at"))["at"]
     return found
+
+
+def verification() -> list[Finding]:
+    """What is wrong with the journal, line by line; empty when it is whole."""
+    # What stands outside is read first: a line written meanwhile is then beyond it, not missing.
+    kept = _kept_head()
+    with transaction.atomic():
+        # Writers wait at the head row: lines and head are those of one moment.
+        row = Head.objects.select_for_update().first()
+        head = End(row.number, row.digest) if row else End()
+        return list(findings(_lines(), head=head, kept=kept, key=settings.AUDIT_KEY))
+
+
+def _lines() -> Iterator[Line]:
+    for entry in Entry.objects.order_by("pk").iterator():
+        yield Line(entry.pk, entry.digest, line_of(entry))
+
+
+def _kept_head() -> End | None:
+    """The head kept outside the database; None when it is lost or unreadable."""
+    file = Path(settings.AUDIT_HEAD_FILE)
+    text = file.read_text(encoding="ascii", errors="replace") if file.exists() else ""
+    match = re.fullmatch(r"(\d{1,18}) ([0-9a-f]{64})\n?", text, re.ASCII)
+    return End(int(match[1]), match[2]) if match else None
+
+
+def number_of_lines() -> int:
+    """How many lines the journal has."""
+    return Entry.objects.count()

@@ -21,6 +21,8 @@ class Place(Claimed):
     longitude = models.FloatField(null=True, blank=True)
     area_km2 = models.FloatField(null=True, blank=True)
     about = TranslatedField(blank=True)
+    # How many projects visitors may see there; filled in by the queries.
+    project_count = 0
 
     class Meta:
         ordering = ["slug"]

@@ -4,13 +4,12 @@ from jumelage.city.portfolio.queries.announcements import announcements
 from jumelage.city.portfolio.queries.explorer import Found, filters_from, found_projects
 from jumelage.city.portfolio.queries.figures import KeyFigures, key_figures
 from jumelage.city.portfolio.queries.partnerships import partnership, partnerships
-from jumelage.city.portfolio.queries.places import MapPlace, map_places
+from jumelage.city.portfolio.queries.places import map_places
 from jumelage.city.portfolio.queries.projects import project, projects, projects_of, related
 
 __all__ = [
     "Found",
     "KeyFigures",
-    "MapPlace",
     "announcements",
     "filters_from",
     "found_projects",

@@ -1,0 +1,17 @@
+"""What every test may need."""
+
+import pytest
+from django.db import connection
+from pytest_django import DjangoDbBlocker
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> None:
+    """The test database; on SQLite without the trigger that keeps journal lines from being removed:
+
+    tests with real transactions empty every table with DELETE (PostgreSQL uses TRUNCATE, which fires none).
+    """
+    with django_db_blocker.unblock():
+        if connection.vendor == "sqlite":
+            with connection.cursor() as cursor:
+                cursor.execute("DROP TRIGGER audit_entry_delete")
