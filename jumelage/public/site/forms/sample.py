@@ -7,6 +7,10 @@ class SampleForm(forms.Form):
     """One field of each kind."""
 
     title = forms.CharField(label="Title of the project", help_text="At most 80 characters.")
-    amount = forms.IntegerField(label="Amount in euros", help_text="Without spaces, for example 12500")
-    theme = forms.ChoiceField(label="Theme", choices=[("", "All"), ("water", "Water"), ("health", "Health")])
+    amount = forms.IntegerField(
+        min_value=0, label="Amount in euros", help_text="Without spaces, for example 12500"
+    )
+    theme = forms.ChoiceField(
+        label="Theme", choices=[("", "All"), ("water", "Water"), ("health", "Health")]
+    )
     summary = forms.CharField(label="Public summary", widget=forms.Textarea)

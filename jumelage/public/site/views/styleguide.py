@@ -81,6 +81,6 @@ def _examples() -> dict[str, Any]:
         "elided": list(page.paginator.get_elided_page_range(page.number)),
         "empty_form": SampleForm(),
         "wrong_form": SampleForm(
-            {"title": "", "amount": "twelve", "theme": "water", "summary": "Text"}
+            {"title": "", "amount": "-5", "theme": "water", "summary": "Text"}
         ),
     }
