@@ -6,6 +6,7 @@ from config.settings.database import *
 from config.settings.delivery import *
 from config.settings.files import *
 from config.settings.languages import *
+from config.settings.logging import *
 from config.settings.mail import *
 from config.settings.security import *
 from config.settings.work import *

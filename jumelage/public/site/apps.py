@@ -6,3 +6,7 @@ class SiteConfig(AppConfig):
 
     name = "jumelage.public.site"
     label = "site"
+
+    def ready(self) -> None:
+        """Listen to the rooms below."""
+        from jumelage.public.site import receivers  # noqa: F401 - models are ready only now

@@ -2,5 +2,6 @@
 
 from jumelage.public.site.models.identity import SiteIdentity
 from jumelage.public.site.models.pages import EditorialPage
+from jumelage.public.site.models.search import SearchEntry, Word
 
-__all__ = ["EditorialPage", "SiteIdentity"]
+__all__ = ["EditorialPage", "SearchEntry", "SiteIdentity", "Word"]

@@ -1,0 +1,140 @@
+"""What the search knows of each kind of record: its words, in the language that is active."""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.apps import apps
+from django.db.models import Model
+from django.utils.html import strip_tags
+
+from jumelage.city.evidence.models import Document
+from jumelage.city.governance.models import Body, Decision
+from jumelage.city.organisations.models import Organisation
+from jumelage.city.portfolio.choices import Theme
+from jumelage.city.portfolio.models import Partnership, Place, Project
+from jumelage.foundation.kernel.translated import Translated
+from jumelage.public.site.choices import Found
+from jumelage.public.site.models import EditorialPage
+
+
+@dataclass(frozen=True)
+class Texts:
+    """The texts of a record. `languages`: those of the readers who find it; None is all of them."""
+
+    kind: Found
+    slug: str
+    title: Any
+    summary: Any = ""
+    body: tuple[Any, ...] = ()
+    languages: tuple[str, ...] | None = None
+    # Kept elsewhere already, and only in these languages: a document's text.
+    long_text: str = ""
+    long_languages: tuple[str, ...] | None = None
+
+
+def texts_of(record: Model) -> Texts | None:
+    """What the search may show of a record; None when it is not for visitors."""
+    reader = _READERS.get(type(record))
+    shown = getattr(record, "published", True) and not getattr(record, "merged_into_id", None)
+    return reader(record) if reader and shown else None
+
+
+def indexed_models() -> list[type[Model]]:
+    """The models whose records the search finds."""
+    return list(_READERS)
+
+
+def records_told_by(label: str, key: str) -> list[Model]:
+    """The records whose texts a change of the record `label:key` may change, itself included."""
+    model = apps.get_model(label)
+    record = model._default_manager.filter(pk=key).first()
+    if record is None:
+        return []
+    roots = [getattr(record, name, None) for name in ("partnership", "project")]
+    found = [record, *(root for root in roots if isinstance(root, Model))]
+    if isinstance(record, Organisation):
+        found += [one for one in (record.merged_into,) if one]
+        for one in tuple(found):
+            found += [*_projects(participations__organisation=one)]
+            found += [*Partnership.objects.filter(partners__organisation=one)]
+    if isinstance(record, Place):
+        found += [*_projects(places=record), *Partnership.objects.filter(places=record)]
+    return [one for one in dict.fromkeys(found) if type(one) in _READERS]
+
+
+def _projects(**asked: Any) -> Iterable[Project]:
+    return Project.objects.filter(**asked).distinct()
+
+
+def _partnership(record: Partnership) -> Texts:
+    body: list[Any] = [record.context, *record.places.all()]
+    for row in (*record.agreements.all(), *record.axes.all()):
+        body += [row.title, row.about]
+    for partner in record.partners.select_related("organisation"):
+        body += [partner.organisation.name, partner.organisation.acronym, partner.part]
+    body += [row.text for row in record.announcements.filter(published=True)]
+    return Texts(Found.PARTNERSHIP, record.slug, record.title, record.summary, tuple(body))
+
+
+def _project(record: Project) -> Texts:
+    body: list[Any] = [record.acronym, record.aims, *record.places.all()]
+    body += [Theme(code).label for code in record.themes if code in Theme.values]
+    body += [row.title for row in record.milestones.all()]
+    body += [row.group for row in record.beneficiaries.all()]
+    for row in record.participations.select_related("organisation"):
+        body += [row.organisation.name, row.organisation.acronym]
+    return Texts(Found.PROJECT, record.slug, record.title, record.summary, tuple(body))
+
+
+def _organisation(record: Organisation) -> Texts:
+    body = (record.acronym, record.town, record.get_kind_display())
+    return Texts(Found.ORGANISATION, record.slug, record.name, record.about, body)
+
+
+def _body(record: Body) -> Texts:
+    return Texts(Found.COUNCIL, record.slug, record.name, record.about)
+
+
+def _decision(record: Decision) -> Texts:
+    body = (record.number, *([record.body.name] if record.body else []))
+    return Texts(Found.COUNCIL, record.slug, record.subject, "", body)
+
+
+def _place(record: Place) -> Texts:
+    return Texts(Found.PLACE, record.slug, record.name, record.about)
+
+
+def _document(record: Document) -> Texts:
+    return Texts(
+        Found.DOCUMENT,
+        record.slug,
+        record.title,
+        long_text=record.text,
+        long_languages=tuple(record.languages) or None,
+    )
+
+
+def _page(record: EditorialPage) -> Texts | None:
+    if not record.live:
+        return None
+    parts: list[str] = []
+    for block in record.body:
+        values = block.value if block.block_type == "list" else [block.value]
+        parts += [strip_tags(re.sub(r"<(/p|br)", r" <\1", str(value))) for value in values]
+    language = record.locale.language_code
+    title = Translated({language: record.title})
+    return Texts(Found.PAGE, record.slug, title, record.intro, tuple(parts), languages=(language,))
+
+
+_READERS: dict[type[Model], Callable[[Any], Texts | None]] = {
+    Partnership: _partnership,
+    Project: _project,
+    Organisation: _organisation,
+    Body: _body,
+    Decision: _decision,
+    Place: _place,
+    Document: _document,
+    EditorialPage: _page,
+}
