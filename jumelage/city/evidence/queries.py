@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models import Prefetch, Q
 
 from jumelage.city.evidence.choices import Standing
-from jumelage.city.evidence.models import Claim, Document, Evidence
+from jumelage.city.evidence.models import Claim, Document, Evidence, Source
 from jumelage.city.evidence.rules.standing import standing
 
 Claims = dict[str, Claim]
@@ -67,3 +67,15 @@ def documents() -> models.QuerySet[Document]:
 def document(slug: str) -> Document | None:
     """The document that visitors may see under this name."""
     return documents().filter(slug=slug).first()
+
+
+def said(subjects: Iterable[models.Model]) -> list[Source]:
+    """Give each record its claims as `said` (by what they are about); the sources they rest on, each once: 2 queries."""
+    records = list(subjects)
+    claims = claims_about_many(records)
+    sources: dict[int, Source] = {}
+    for record in records:
+        vars(record)["said"] = claims[record]
+        for claim in claims[record].values():
+            sources |= {piece.source_id: piece.source for piece in claim.evidence.all()}
+    return list(sources.values())

@@ -6,6 +6,7 @@ from jumelage.city.portfolio.queries.figures import KeyFigures, key_figures
 from jumelage.city.portfolio.queries.partnerships import partnership, partnerships
 from jumelage.city.portfolio.queries.places import map_places
 from jumelage.city.portfolio.queries.projects import project, projects, projects_of, related
+from jumelage.city.portfolio.queries.roles import participations_of, partnered_by
 
 __all__ = [
     "Found",
@@ -15,6 +16,8 @@ __all__ = [
     "found_projects",
     "key_figures",
     "map_places",
+    "participations_of",
+    "partnered_by",
     "partnership",
     "partnerships",
     "project",

@@ -1,8 +1,46 @@
-"""The page `home`, which joins several rooms."""
+"""The home page."""
+
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+
+from jumelage.city.evidence.queries import documents, said
+from jumelage.city.portfolio.models import Partnership
+from jumelage.city.portfolio.queries import key_figures, partnerships
+from jumelage.foundation.reference.queries import country_name
+from jumelage.public.site.models import SiteIdentity
+from jumelage.public.site.queries import identity
+
+DOCUMENTS_SHOWN = 4
 
 
 def home(request: HttpRequest) -> HttpResponse:
-    return render(request, "site/public/home.html")
+    """Where the city works, the yearly call, the figures, the partnerships and the documents."""
+    city, figures = identity(), key_figures()
+    found = partnerships(timezone.localdate())
+    speaker = [city.organisation] if city.organisation else []
+    said([*speaker, *found, *figures.groups])
+    shown = {
+        "identity": city,
+        "speaker": city.organisation,
+        "figures": figures,
+        "partnerships": found,
+        "documents": documents().order_by("-date", "slug")[:DOCUMENTS_SHOWN],
+        **_map(city, found),
+    }
+    return render(request, "site/public/home.html", shown)
+
+
+def _map(city: SiteIdentity, found: list[Partnership]) -> dict[str, Any]:
+    """The city, the first place of each partnership, and a line between them."""
+    town = city.organisation.town if city.organisation else city.city_name
+    start = {"name": town, "latitude": city.latitude, "longitude": city.longitude, "kind": "city"}
+    places = [place for one in found for place in list(one.places.all())[:1]]
+    return {
+        "places": [start, *places],
+        "links": [(start, place) for place in places],
+        "countries": [one.country for one in found],
+    }

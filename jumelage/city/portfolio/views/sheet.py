@@ -1,0 +1,142 @@
+"""A project as the data of its PDF sheet; every statement bears the numbers of its sources."""
+
+from typing import Any
+
+from django.conf import settings
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import get_language, gettext
+
+from jumelage.city.evidence.choices import Standing
+from jumelage.city.evidence.models import Claim, Source
+from jumelage.city.evidence.queries import standing_of
+from jumelage.city.portfolio.choices import Status, Theme
+from jumelage.city.portfolio.models import Beneficiaries, Project
+from jumelage.city.portfolio.views.pages import project_page
+from jumelage.foundation.kernel.partial_dates import PartialDate
+from jumelage.foundation.kernel.templatetags.words import period
+from jumelage.foundation.reference.queries import country_name, sdg_name, sector_name
+
+Data = dict[str, Any]
+Numbers = dict[int, int]
+
+
+def sheet_of(project: Project, *, city: str) -> Data:
+    """What `design/pdf/sheet.typ` reads, in the reader's language."""
+    page = project_page(project)
+    numbers = {source.pk: place for place, source in enumerate(page["sources"], start=1)}
+    standing = standing_of(project.said.get("existence"))
+    address = reverse("project", args=[project.slug])
+    return {
+        "lang": get_language(),
+        "city": city,
+        "title": str(project.title),
+        "kicker": f"{gettext('Project')}, {country_name(project.country)}",
+        "summary": str(project.summary),
+        "notices": [] if standing in {None, Standing.FACT} else [str(Standing(standing).label)],
+        "facts": _facts(project, page, numbers),
+        "sections": _sections(project, page, numbers),
+        "sources": [_source(source, numbers) for source in page["sources"]],
+        "address": f"{settings.SITE_ADDRESS}{address}",
+        "made_on": _day(page["changed"]),
+        "labels": _labels(),
+    }
+
+
+def _labels() -> dict[str, str]:
+    return {
+        "mark": gettext("Two open rings that meet"),
+        "site": gettext("International solidarity"),
+        "page": gettext("Page"),
+        "facts": gettext("In short"),
+        "fact": gettext("Fact"),
+        "value": gettext("Value"),
+        "sources": gettext("Sources of this page"),
+        "made_on": gettext("State of the facts on"),
+        "address": gettext("This page on the web:"),
+    }
+
+
+def _notes(claim: Claim | None, numbers: Numbers) -> list[int]:
+    return sorted(numbers[piece.source_id] for piece in claim.pieces) if claim else []
+
+
+def _facts(project: Project, page: Data, numbers: Numbers) -> list[Data]:
+    unknown = page["unknown"]
+    places = ", ".join([*(str(place.name) for place in page["places"]), country_name(project.country)])
+    goals = "; ".join(f"{number}. {sdg_name(str(number))}" for number in project.sdgs)
+    sectors = "; ".join(f"{code} {sector_name(code)}" for code in project.sectors)
+    themes = ", ".join(str(Theme(code).label) for code in project.themes)
+    rows = [
+        (gettext("When"), period(project) or unknown, "period"),
+        (gettext("Status"), str(Status(project.current).label), ""),
+        (gettext("Where"), places, "places"),
+        (gettext("Partnership"), str(project.partnership or ""), ""),
+        (gettext("Themes"), themes, "themes"),
+        (gettext("Goals (SDG)"), goals, "sdgs"),
+        (gettext("Sector (OECD DAC)"), sectors, "sectors"),
+    ]
+    return [
+        {"label": label, "value": value, "notes": _notes(project.said.get(about), numbers)}
+        for label, value, about in rows
+        if value
+    ]
+
+
+def _sections(project: Project, page: Data, numbers: Numbers) -> list[Data]:
+    aims = [part for part in str(project.aims).split("\n\n") if part]
+    people = [_people(group, page["unknown"], numbers) for group in page["groups"]]
+    steps = [
+        _item(_step(step), step.said.get("existence"), numbers) for step in page["milestones"]
+    ]
+    partners = [
+        _item(f"{one.organisation.name}: {one.get_role_display()}", one.said.get("existence"), numbers)
+        for one in page["participations"]
+    ]
+    nobody = gettext("Our sources do not say how many people this project is for.")
+    sections = [
+        {"title": gettext("What it aims at"), "paragraphs": aims, "items": []},
+        {
+            "title": gettext("For whom"),
+            "paragraphs": [] if people else [nobody],
+            "items": people,
+        },
+        {"title": gettext("Steps"), "paragraphs": [], "items": steps},
+        {"title": gettext("With whom"), "paragraphs": [], "items": partners},
+    ]
+    return [section for section in sections if section["paragraphs"] or section["items"]]
+
+
+def _item(text: str, claim: Claim | None, numbers: Numbers) -> Data:
+    return {"text": text, "notes": _notes(claim, numbers)}
+
+
+def _people(group: Beneficiaries, unknown: str, numbers: Numbers) -> Data:
+    announced = unknown if group.announced is None else str(group.announced)
+    reached = unknown if group.reached is None else str(group.reached)
+    text = gettext("%(group)s: announced %(announced)s, reached %(reached)s")
+    claims = [group.said.get(about) for about in ("existence", "announced", "reached")]
+    notes = sorted({number for claim in claims for number in _notes(claim, numbers)})
+    return {
+        "text": text % {"group": group.group, "announced": announced, "reached": reached},
+        "notes": notes,
+    }
+
+
+def _step(step: Any) -> str:
+    states = {True: gettext("done"), False: gettext("to do"), None: gettext("not known if done")}
+    date = f"{step.date.in_words(get_language() or 'fr')}: " if step.date else ""
+    return f"{date}{step.title} ({states[step.done]})"
+
+
+def _source(source: Source, numbers: Numbers) -> Data:
+    date = source.date.in_words(get_language() or "fr") if source.date else gettext("date not known")
+    text = f"{source.title}, {source.publisher} ({source.get_voice_display()}), {date}"
+    return {"number": numbers[source.pk], "text": text, "address": source.address}
+
+
+def _day(moment: Any) -> str:
+    if moment is None:
+        return gettext("Not known")
+    day = timezone.localdate(moment)
+    return PartialDate(day.year, day.month, day.day).in_words(get_language() or "fr")
