@@ -32,11 +32,11 @@ def publication_stamp() -> int:
     """Number of the last line that changed what anonymous visitors see; 0 before the first.
 
     Numbers are given under the lock of the chain's head, so a later commit always has a higher stamp.
-    Asked at every request: hence the bare statement, which one small index answers.
+    Asked at every request: hence the driver's own connection, and one small index that answers.
     """
-    with connection.cursor() as cursor:
-        cursor.execute(_LAST_PUBLIC)
-        last = cursor.fetchone()
+    connection.ensure_connection()
+    with connection.wrap_database_errors:
+        last = connection.connection.execute(_LAST_PUBLIC).fetchone()
     return last[0] if last else 0
 
 

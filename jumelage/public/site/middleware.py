@@ -55,11 +55,12 @@ class Page:
         self.tag = blake2b(response.content, digest_size=12).hexdigest()
         self.bodies: dict[str, bytes] = {"": response.content}
         self.packed = response["Content-Type"].startswith(COMPRESSED)
-        self.headers = [
-            (name, value)
+        response.headers["Vary"] = VARY
+        self.headers = {
+            name.lower(): (name, value)
             for name, value in response.items()
-            if name not in {"Content-Length", "ETag", "Vary", "X-Request-ID"}
-        ]
+            if name not in {"Content-Length", "ETag", "X-Request-ID"}
+        }
         # Room for the compressed bodies is counted from the start.
         self.size = 2 * len(response.content) + 2_000
 
@@ -83,10 +84,9 @@ class Page:
             response.headers["Content-Length"] = str(len(body))
             if encoding:
                 response.headers["Content-Encoding"] = encoding
-        for name, value in self.headers:
-            response.headers[name] = value
         response.headers["ETag"] = tag
-        response.headers["Vary"] = VARY
+        # As Django checked and kept them once: checking each again would double the cost of an answer.
+        response.headers._store.update(self.headers)
         return response
 
 
