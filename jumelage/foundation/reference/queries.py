@@ -1,7 +1,6 @@
 """Questions to the lists made by others: countries, languages, sectors, goals and targets."""
 
 import json
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -55,26 +54,74 @@ def entry(name: str, code: str) -> Entry:
         raise Refused("reference-unknown", code=code, list=name) from None
 
 
-def _named(name: str) -> Callable[[str, str | None], str]:
-    def name_in_language(code: str, language: str | None = None) -> str:
-        text = entry(name, code).name
-        return text.get(language or "") or str(text)
-
-    name_in_language.__doc__ = (
-        f"The name of a code of the list “{name}” in `language` (the reader's when not given),"
-        ' else in the first language it has. Refused("reference-unknown") for another code.'
-    )
-    return name_in_language
+def _name(name: str, code: str, language: str | None) -> str:
+    """The name in `language`, the reader's when None, else in the first language it has."""
+    text = entry(name, code).name
+    return text.get(language or "") or str(text)
 
 
-country_name = _named("countries")
-language_name = _named("languages")
-sector_name = _named("sectors")
-sector_category_name = _named("sector_categories")
-sdg_name = _named("goals")
-sdg_target_name = _named("targets")
-organisation_role_name = _named("organisation_roles")
-organisation_type_name = _named("organisation_types")
+def country_name(code: str, language: str | None = None) -> str:
+    """Name a country (ISO 3166-1, two letters) in `language`, else as the list allows.
+
+    Refused("reference-unknown") for another code.
+    """
+    return _name("countries", code, language)
+
+
+def language_name(code: str, language: str | None = None) -> str:
+    """Name a language (ISO 639-1) in `language`, else as the list allows.
+
+    Refused("reference-unknown") for another code.
+    """
+    return _name("languages", code, language)
+
+
+def sector_name(code: str, language: str | None = None) -> str:
+    """Name a DAC sector (five figures) in `language`, else as the list allows.
+
+    Refused("reference-unknown") for another code.
+    """
+    return _name("sectors", code, language)
+
+
+def sector_category_name(code: str, language: str | None = None) -> str:
+    """Name a DAC category (three figures) in `language`, else as the list allows.
+
+    Refused("reference-unknown") for another code.
+    """
+    return _name("sector_categories", code, language)
+
+
+def sdg_name(code: str, language: str | None = None) -> str:
+    """Name a Sustainable Development Goal (1 to 17) in `language`, else as the list allows.
+
+    Refused("reference-unknown") for another code.
+    """
+    return _name("goals", code, language)
+
+
+def sdg_target_name(code: str, language: str | None = None) -> str:
+    """Name a target of a goal (1.1 and so on) in `language`, else as the list allows.
+
+    Refused("reference-unknown") for another code.
+    """
+    return _name("targets", code, language)
+
+
+def organisation_role_name(code: str, language: str | None = None) -> str:
+    """Name a role in an activity (IATI) in `language`, else as the list allows.
+
+    Refused("reference-unknown") for another code.
+    """
+    return _name("organisation_roles", code, language)
+
+
+def organisation_type_name(code: str, language: str | None = None) -> str:
+    """Name a type of organisation (IATI) in `language`, else as the list allows.
+
+    Refused("reference-unknown") for another code.
+    """
+    return _name("organisation_types", code, language)
 
 
 def countries(language: str | None = None) -> list[tuple[str, str]]:

@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import Any
 
 from django import template
+from django.utils.text import Truncator
 from django.utils.translation import gettext, ngettext
 
 from jumelage.foundation.reference.queries import outlines
@@ -17,8 +18,11 @@ from jumelage.foundation.reference.rules.outlines import Crop, clipped, path, po
 register = template.Library()
 
 EUROPE_AFRICA = "318 8 400 340"
-# Names read out for one point; the list beside the map has them all.
+# Names read out for one point, and letters written beside it; the list has them all.
 NAMES_SHOWN = 3
+LETTERS_SHOWN = 32
+# Beyond this share of the map's width, on either side, a name is written inwards.
+MARGIN = 0.3
 
 
 def _get(thing: Any, name: str, default: Any = None) -> Any:
@@ -110,7 +114,12 @@ def world_map(
     }
 
 
-def _group(members: list[Any], place: tuple[float, float]) -> dict[str, Any]:
+def _inwards(x: float, crop: Crop) -> str:
+    share = (x - crop[0]) / crop[2]
+    return "start" if share < MARGIN else "end" if share > 1 - MARGIN else "middle"
+
+
+def _group(members: list[Any], place: tuple[float, float], crop: Crop) -> dict[str, Any]:
     """One dot of the explorer: where it stands, how many it counts, what it says and opens."""
     names = list(dict.fromkeys(str(_get(member, "name")) for member in members))
     said = ", ".join(names[:NAMES_SHOWN]) + ("…" if len(names) > NAMES_SHOWN else "")
@@ -122,7 +131,9 @@ def _group(members: list[Any], place: tuple[float, float]) -> dict[str, Any]:
         "href": _get(members[0], "href"),
         "kind": _get(members[0], "kind", ""),
         "count": count,
-        "name": said,
+        "tip": Truncator(names[0]).chars(LETTERS_SHOWN)
+        + (f" + {len(names) - 1}" if len(names) > 1 else ""),
+        "anchor": _inwards(place[0], crop),
         "words": words % {"names": said, "count": count} if count > 1 else said,
     }
 
@@ -139,14 +150,14 @@ def explorer_map(
     Points have `name`, `latitude`, `longitude` in degrees, `href`, and may have `count` and `kind`.
     Those that cannot be told apart share one dot, which opens the row of the first.
     """
-    shown = _located(points)
+    window, shown = _crop(crop), _located(points)
     where = [_point(point) for point in shown]
     drawn = outlines()["countries"]
     return {
-        "view": " ".join(_number(value) for value in _crop(crop)),
+        "view": " ".join(_number(value) for value in window),
         "partners": [code for code in dict.fromkeys(countries) if code in drawn],
         "groups": [
-            _group([shown[position] for position in group], where[group[0]])
+            _group([shown[position] for position in group], where[group[0]], window)
             for group in clusters(where)
         ],
         "label": label or gettext("Map of the projects; the list beside it says the same"),

@@ -1,0 +1,115 @@
+"""Names and codes of the lists made by others."""
+
+import pytest
+from django.utils.translation import override
+
+from jumelage.foundation.kernel.errors import Refused
+from jumelage.foundation.kernel.wording import sentence
+from jumelage.foundation.reference import queries
+
+LISTS = {
+    "countries": 250,
+    "languages": 180,
+    "sectors": 325,
+    "sector_categories": 44,
+    "goals": 17,
+    "targets": 169,
+    "organisation_roles": 4,
+    "organisation_types": 16,
+}
+
+
+@pytest.mark.parametrize(("name", "count"), LISTS.items())
+def test_every_list_is_whole(name: str, count: int) -> None:
+    entries = queries.entries(name)
+    assert len(entries) == count
+    assert all(entry.code == code and entry.name for code, entry in entries.items())
+
+
+@pytest.mark.parametrize(
+    ("language", "name"), [("fr", "Maroc"), ("nl", "Marokko"), ("en", "Morocco")]
+)
+def test_a_country_in_three_languages(language: str, name: str) -> None:
+    assert queries.country_name("MA", language) == name
+    with override(language):
+        assert queries.country_name("MA") == name
+
+
+def test_names_of_the_other_lists() -> None:
+    assert queries.language_name("ln", "fr") == "lingala"
+    assert queries.sector_name("14031", "en") == "Basic drinking water supply"
+    assert queries.sector_category_name("140", "en") == "Water Supply & Sanitation"
+    assert queries.sdg_name("6", "nl") == "Schoon water en sanitair"
+    assert queries.sdg_target_name("6.1", "en").startswith("By 2030, achieve universal")
+    assert queries.organisation_role_name("4", "en") == "Implementing"
+    assert queries.organisation_type_name("11", "en") == "Local Government"
+
+
+def test_a_name_unknown_in_a_language_is_given_in_another() -> None:
+    assert "nl" not in queries.entry("sectors", "14031").name
+    with override("nl"):
+        assert queries.sector_name("14031") == queries.sector_name("14031", "fr")
+
+
+def test_the_goals_have_their_sentence_too() -> None:
+    assert (
+        queries.entry("goals", "1").long["en"] == "Goal 1. End poverty in all its forms everywhere"
+    )
+
+
+def test_an_unknown_code_is_refused_by_name() -> None:
+    with pytest.raises(Refused) as refused:
+        queries.country_name("ZZ")
+    assert refused.value.code == "reference-unknown"
+    with override("en"):
+        assert sentence(refused.value) == "“ZZ” is not in the list “countries”. Check the code."
+
+
+def test_countries_stand_in_the_order_of_the_language() -> None:
+    french = [name for _, name in queries.countries("fr")]
+    near = french[french.index("Estonie") : french.index("Fidji") + 1]
+    assert [near[0], near[1], *near[-3:]] == [
+        "Estonie",
+        "Eswatini",
+        "États-Unis",
+        "Éthiopie",
+        "Fidji",
+    ]
+    with override("nl"):
+        assert queries.countries()[0][1] == "Afghanistan"
+    assert len(french) == 250
+
+
+def test_withdrawn_sectors_are_not_offered() -> None:
+    offered = queries.sectors()
+    assert 0 < len(offered) < len(queries.entries("sectors"))
+    assert [s.code for s in offered] == sorted(s.code for s in offered)
+    assert not any(sector.withdrawn for sector in offered)
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("RDC", "CD"),
+        ("zaire", "CD"),
+        ("maroc", "MA"),
+        ("Guinea", "GN"),
+        ("bel", "BE"),
+        ("BEL", "BE"),
+    ],
+)
+def test_a_country_is_found_by_any_of_its_names(text: str, first: str) -> None:
+    assert queries.country_codes(text)[0] == first
+
+
+def test_part_of_a_name_finds_several_and_nothing_finds_none() -> None:
+    assert {"CD", "CG"} <= set(queries.country_codes("congo"))
+    assert queries.country_codes("  ") == []
+    assert queries.country_codes("Atlantis") == []
+
+
+def test_every_outline_belongs_to_a_country_and_names_its_source() -> None:
+    drawn = queries.outlines()
+    assert drawn["countries"].keys() <= queries.entries("countries").keys()
+    assert {"CD", "MA", "GN", "BE", "EH", "KM", "CV", "ST", "XK"} <= drawn["countries"].keys()
+    assert all(drawn[key] for key in ("version", "source", "licence", "sha256", "made_by"))
