@@ -44,7 +44,10 @@ def unguarded(db: None) -> Iterator[None]:
 
 @pytest.fixture
 def journal(
-    head_file: Path, role: Role, unguarded: None, django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks
+    head_file: Path,
+    role: Role,
+    unguarded: None,
+    django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks,
 ) -> Role:
     with django_capture_on_commit_callbacks(execute=True):
         for number in range(LINES):
@@ -200,7 +203,9 @@ def test_line_is_added_only(journal: Role) -> None:
     assert found() == []
 
 
-@pytest.mark.parametrize("statement", ["UPDATE audit_entry SET act = 'x'", "DELETE FROM audit_entry"])
+@pytest.mark.parametrize(
+    "statement", ["UPDATE audit_entry SET act = 'x'", "DELETE FROM audit_entry"]
+)
 def test_database_refuses_too(role: Role, statement: str) -> None:
     migration = import_module("jumelage.foundation.audit.migrations.0002_append_only")
     editor = SimpleNamespace(connection=connection, execute=sql)

@@ -26,32 +26,42 @@ def set_values(
     }
     changed = _set_own(record, own)
     for name, field in fields.items():
-        if field.many_to_many and _set_links(record, name, values[name]):
-            changed.append(name)
-        elif field.one_to_many and _set_rows(record, name, values[name], nested or {}):
-            changed.append(name)
+        if field.many_to_many:
+            changed += [name] if _set_links(record, name, values[name]) else []
+        elif field.one_to_many:
+            changed += [name] if _set_rows(record, name, values[name], nested or {}) else []
     return sorted(changed)
 
 
 def _set_own(record: models.Model, values: dict[str, Any]) -> list[str]:
     new = record._state.adding
-    changed = [name for name, value in values.items() if new or _differs(record, name, value)]
+    read = {name: _read(record, name, value) for name, value in values.items()}
+    changed = [name for name, value in read.items() if new or _differs(record, name, value)]
     for name in changed:
-        setattr(record, name, values[name])
+        setattr(record, name, read[name])
     if changed or new:
         record.full_clean()
         record.save()
     return changed
 
 
+def _read(record: models.Model, name: str, value: Any) -> Any:
+    """The value as its field holds it, so that "2015" equals the year 2015."""
+    field = record._meta.get_field(name)
+    if field.is_relation:
+        return value
+    try:
+        return field.to_python(value)
+    except ValidationError:
+        # The record's own check tells of which field.
+        return value
+
+
 def _differs(record: models.Model, name: str, value: Any) -> bool:
     field = record._meta.get_field(name)
     if isinstance(field, models.ForeignKey):
         return bool(getattr(record, field.attname) != (value.pk if value else None))
-    try:
-        return bool(getattr(record, name) != field.to_python(value))
-    except ValidationError:
-        return True
+    return bool(getattr(record, name) != value)
 
 
 def _set_links(record: models.Model, name: str, others: Sequence[models.Model]) -> bool:
@@ -83,4 +93,4 @@ def _set_rows(
 
 
 def _same(row: models.Model, values: dict[str, Any], keys: Sequence[str]) -> bool:
-    return not any(_differs(row, key, values.get(key)) for key in keys)
+    return not any(_differs(row, key, _read(row, key, values.get(key))) for key in keys)
