@@ -14,6 +14,7 @@ from jumelage.city.organisations.choices import Kind as OrganisationKind
 from jumelage.city.organisations.models import Organisation, Person
 from jumelage.city.portfolio.choices import PlaceKind, Role, Status, Theme
 from jumelage.city.portfolio.models import Announcement, Partnership, Place, Project
+from jumelage.foundation.accounts.choices import Act
 from jumelage.foundation.accounts.models import Role as AccountRole
 from jumelage.foundation.audit.models import Entry as Line
 from jumelage.foundation.kernel.partial_dates import PartialDate
@@ -40,6 +41,7 @@ KEPT: dict[str, tuple[type[models.Model], str]] = {
     "page": (EditorialPage, "key"),
 }
 _CHOICES: dict[str, type[models.TextChoices]] = {
+    "act": Act,
     "stance": Stance,
     "voice": Voice,
     "body kind": BodyKind,

@@ -93,4 +93,4 @@ class RoleFile(Shape):
     code: Slug
     name: Text
     staff: bool = False
-    acts: list[str] = Field(default_factory=list)
+    acts: list[Annotated[str, one_of("act")]] = Field(default_factory=list)

@@ -36,16 +36,21 @@ def explain(
 ) -> Iterator[Mistake]:
     """The mistakes of the record at `path` of a file."""
     for found in error.errors(include_url=False):
-        code, details = _worded(found, shape)
+        code, details = _worded(found, shape, reading.file)
         place = (*path, *found["loc"], *details.pop("at", ()))
         yield Mistake(reading.file, reading.line(place), code, details)
 
 
-def _worded(found: ErrorDetails, shape: type[BaseModel]) -> tuple[str, dict[str, Any]]:
-    path, details = found["loc"], dict(found.get("ctx", {}))
-    key = next((step for step in reversed(path) if isinstance(step, str)), "")
+def _worded(found: ErrorDetails, shape: type[BaseModel], file: str) -> tuple[str, dict[str, Any]]:
+    path, details = found["loc"], {name: _plain(it) for name, it in found.get("ctx", {}).items()}
+    key = next((step for step in reversed(path) if isinstance(step, str)), file)
     if found["type"] == "extra_forbidden":
         return unknown("key-unknown", key, keys_at(shape, path[:-1]))
     if found["type"] in CODES:
         return CODES[found["type"]], {"key": key, **details}
     return details.pop("code"), details
+
+
+def _plain(value: Any) -> Any:
+    """A whole number as a person writes it: 90, not 90.0."""
+    return int(value) if isinstance(value, float) and value.is_integer() else value
