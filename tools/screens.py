@@ -53,6 +53,7 @@ def take(browser: Browser, base: str, look: Look) -> str:
         viewport={"width": look.width, "height": 900},
         color_scheme="dark" if look.scheme == "dark" else "light",
         java_script_enabled=look.script,
+        reduced_motion="reduce",
     )
     page = context.new_page()
     said: list[str] = []

@@ -57,6 +57,17 @@ TONES = [
     {"label": "PDF", "tone": "plain"},
 ]
 
+SOURCE = {
+    "publisher": {"marked": "Name of the publisher"},
+    "title": {"marked": "Title of the source"},
+    "address": "https://example.org/",
+}
+WORD = {
+    "value": {"marked": "what this source says, in our words"},
+    "pinpoint": {"marked": "heading 2"},
+    "source": SOURCE,
+}
+
 
 def styleguide(request: HttpRequest) -> HttpResponse:
     """In English only: it is for those who build, and search engines do not list it."""
@@ -74,6 +85,8 @@ def _examples() -> dict[str, Any]:
         "tones": TONES,
         "moments": MOMENTS,
         "facts": [{"label": "Country", "value": "Country"}, {"label": "Since", "value": "2002"}],
+        "pieces": [{"is": WORD}],
+        "publishers": [SOURCE["publisher"]],
         "trail": [{"url": "#", "label": "Projects"}],
         "details": ["PDF", "1.2 MB", "in French"],
         "link": {"url": "#", "label": "What to do next"},
