@@ -57,7 +57,6 @@ def test_the_home_map_shows_land_partners_lines_and_names() -> None:
     image = next(page.iter("svg"))
     assert (image.get("role"), image.get("viewBox")) == ("img", "318 8 400 340")
     assert image.get("aria-label") == "Map: Bruxelles, Casablanca, Labé, Kimbanseke"
-    assert "Natural Earth" in "".join(page.itertext())
 
 
 def test_the_home_map_is_light() -> None:
@@ -88,6 +87,7 @@ def test_outlines_are_cut_to_the_crop() -> None:
     lengths = [len(by_class(page, "land")[0].get("d", "")) for page in (whole, part)]
     assert lengths[0] > 1.5 * lengths[1]
     assert len(by_class(home(crop="0 0 100 50"), "partner")) == 0
+    assert next(home(crop=[]).iter("svg")).get("viewBox") == "318 8 400 340"
 
 
 def test_lines_may_be_chosen() -> None:
@@ -133,6 +133,7 @@ def test_the_explorer_links_every_dot_to_a_row() -> None:
     assert [count.text for count in by_class(page, "count")] == ["2"]
     assert [tip.text for tip in by_class(page, "tip")] == ["P0 + 1", "P1", "P3"]
     assert len(by_class(page, "partner")) == 3
+    assert "Natural Earth" in "".join(page.itertext())
     assert by_class(page, "country")[0].get("href", "").endswith("countries.svg#world")
 
 
@@ -143,12 +144,25 @@ def test_the_buttons_wait_for_javascript_and_speak() -> None:
     assert said == ["Zoom in", "Zoom out", "Reset the map"]
 
 
-def test_counts_add_up_and_long_lists_are_cut() -> None:
-    context = explorer_map([{**LABE, "name": f"P{n}", "href": "#", "count": 2} for n in range(5)])
+def test_long_lists_are_cut() -> None:
+    context = explorer_map([{**LABE, "name": f"P{n}", "href": "#"} for n in range(5)])
     (group,) = context["groups"]
-    assert (group["count"], group["tip"]) == (10, "P0 + 4")
+    assert (group["mark"], group["tip"]) == ("5", "P0 + 4")
     assert group["words"].startswith("P0, P1, P2…")
     assert explorer_map([])["groups"] == []
+
+
+def test_a_place_shows_how_many_projects_it_counts() -> None:
+    (group,) = explorer_map([{**LABE, "count": 3}])["groups"]
+    assert group["mark"] == "3"
+    assert "3" in group["words"]
+
+
+def test_neighbouring_places_are_not_added_up() -> None:
+    city = {**KIMBANSEKE, "name": "Kinshasa", "count": 1}
+    with override("en"):
+        (group,) = explorer_map([{**KIMBANSEKE, "count": 3}, city])["groups"]
+    assert (group["mark"], group["words"]) == ("+", "Kimbanseke: 3 projects, Kinshasa")
 
 
 @pytest.mark.parametrize(("longitude", "anchor"), [(-50, "start"), (15, "middle"), (80, "end")])

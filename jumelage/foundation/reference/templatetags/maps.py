@@ -40,7 +40,8 @@ def _located(places: Iterable[Any]) -> list[Any]:
 
 
 def _crop(given: str | Sequence[float] | None) -> Crop:
-    numbers = (given or EUROPE_AFRICA).split() if isinstance(given, str | None) else given
+    given = given or EUROPE_AFRICA
+    numbers = given.split() if isinstance(given, str) else given
     left, top, width, height = (float(number) for number in numbers)
     return left, top, width, height
 
@@ -119,22 +120,39 @@ def _inwards(x: float, crop: Crop) -> str:
     return "start" if share < MARGIN else "end" if share > 1 - MARGIN else "middle"
 
 
-def _group(members: list[Any], place: tuple[float, float], crop: Crop) -> dict[str, Any]:
-    """One dot of the explorer: where it stands, how many it counts, what it says and opens."""
-    names = list(dict.fromkeys(str(_get(member, "name")) for member in members))
-    said = ", ".join(names[:NAMES_SHOWN]) + ("…" if len(names) > NAMES_SHOWN else "")
-    count = sum(_get(member, "count", 1) for member in members)
+def _counted(names: str, count: int) -> str:
     words = ngettext("%(names)s: %(count)s project", "%(names)s: %(count)s projects", count)
+    return words % {"names": names, "count": count} if count > 1 else names
+
+
+def _said(members: list[Any], names: list[str]) -> tuple[str, str]:
+    """What a dot shows and what it says.
+
+    Places that each count their own projects are not added up: a project may be in both.
+    """
+    counts = [_get(member, "count") for member in members]
+    if len(names) > 1 and any(count is not None for count in counts):
+        pairs = zip(members, counts, strict=True)
+        return "+", ", ".join(_counted(str(_get(one, "name")), count or 1) for one, count in pairs)
+    count = sum(count if count is not None else 1 for count in counts)
+    shown = ", ".join(names[:NAMES_SHOWN]) + ("…" if len(names) > NAMES_SHOWN else "")
+    return str(count) if count > 1 else "", _counted(shown, count)
+
+
+def _group(members: list[Any], place: tuple[float, float], crop: Crop) -> dict[str, Any]:
+    """One dot of the explorer: where it stands, what it shows, says and opens."""
+    names = list(dict.fromkeys(str(_get(member, "name")) for member in members))
+    mark, words = _said(members, names)
+    more = f" + {len(names) - 1}" if len(names) > 1 else ""
     return {
         "x": _number(place[0]),
         "y": _number(place[1]),
         "href": _get(members[0], "href"),
         "kind": _get(members[0], "kind", ""),
-        "count": count,
-        "tip": Truncator(names[0]).chars(LETTERS_SHOWN)
-        + (f" + {len(names) - 1}" if len(names) > 1 else ""),
+        "mark": mark,
+        "words": words,
+        "tip": Truncator(names[0]).chars(LETTERS_SHOWN) + more,
         "anchor": _inwards(place[0], crop),
-        "words": words % {"names": said, "count": count} if count > 1 else said,
     }
 
 
@@ -147,8 +165,8 @@ def explorer_map(
 ) -> dict[str, Any]:
     """Draw the countries from their own cached file, and a link at each point to its row.
 
-    Points have `name`, `latitude`, `longitude` in degrees, `href`, and may have `count` and `kind`.
-    Those that cannot be told apart share one dot, which opens the row of the first.
+    Points have `name`, `latitude`, `longitude` in degrees, `href`, and may have `kind` and, when
+    they are places, `count`. Those too close to be told apart share a dot, which opens the first.
     """
     window, shown = _crop(crop), _located(points)
     where = [_point(point) for point in shown]
