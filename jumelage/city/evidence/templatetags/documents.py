@@ -3,12 +3,12 @@
 from typing import Any
 
 from django import template
-from django.template.defaultfilters import filesizeformat
 from django.urls import reverse
 from django.utils.translation import get_language, gettext, ngettext
 
 from jumelage.city.evidence.models import Document
 from jumelage.foundation.kernel.errors import Refused
+from jumelage.foundation.kernel.templatetags.words import file_size
 from jumelage.foundation.reference.queries import language_name
 
 register = template.Library()
@@ -45,7 +45,7 @@ def details(document: Document) -> list[str]:
     if document.media_type:
         found.append(KINDS.get(document.media_type, document.media_type))
     if document.size_bytes is not None:
-        found.append(filesizeformat(document.size_bytes))
+        found.append(file_size(document.size_bytes))
     if document.pages is not None:
         found.append(ngettext("%d page", "%d pages", document.pages) % document.pages)
     found += [_language(code) for code in document.languages]

@@ -2,10 +2,12 @@
 
 from datetime import date
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Prefetch, Q, QuerySet
 
+from jumelage.city.evidence.models import Document
 from jumelage.city.evidence.queries import documents
 from jumelage.city.portfolio.models import Agreement, Announcement, Partner, Partnership
+from jumelage.city.portfolio.queries.places import known_places
 from jumelage.city.portfolio.queries.projects import projects
 
 
@@ -14,7 +16,7 @@ def partnerships(today: date) -> list[Partnership]:
     published partners and its status on `today` as `current`. 3 queries."""
     rows = list(
         Partnership.objects.filter(published=True).prefetch_related(
-            "places__parent", Prefetch("partners", _partners())
+            Prefetch("places", known_places()), Prefetch("partners", _partners())
         )
     )
     for row in rows:
@@ -24,17 +26,16 @@ def partnerships(today: date) -> list[Partnership]:
 
 def partnership(slug: str, today: date) -> Partnership | None:
     """The partnership that visitors may see under this name, with all that belongs to it; `projects` are those they
-    may see, and it and they bear their status on `today` as `current`. At most 13 queries."""
+    may see, and it and they bear their status on `today` as `current`. 8 queries."""
     found = (
         Partnership.objects.filter(published=True, slug=slug)
         .prefetch_related(
-            "places__parent",
             "axes",
+            Prefetch("places", known_places()),
             Prefetch("partners", _partners()),
-            Prefetch("agreements", _agreements()),
-            Prefetch("documents", documents()),
+            Prefetch("agreements", Agreement.objects.select_related("decision__body")),
             Prefetch("announcements", Announcement.objects.filter(published=True)),
-            Prefetch("projects", projects()),
+            Prefetch("projects", projects().prefetch_related(None)),
         )
         .first()
     )
@@ -48,7 +49,7 @@ def _partners() -> QuerySet[Partner]:
     return Partner.objects.filter(organisation__published=True).select_related("organisation")
 
 
-def _agreements() -> QuerySet[Agreement]:
-    return Agreement.objects.select_related("decision__body").prefetch_related(
-        Prefetch("documents", documents())
-    )
+def documents_of(partnership: Partnership) -> QuerySet[Document]:
+    """The documents that visitors may see of `partnership` and of its agreements: 1 query."""
+    of_agreements = Q(agreements__partnership=partnership)
+    return documents().filter(Q(partnerships=partnership) | of_agreements).distinct()

@@ -2,10 +2,15 @@
 
 from collections.abc import Mapping
 
-from django.db.models import Count, Q
+from django.db.models import Count, Q, QuerySet
 
 from jumelage.city.portfolio.choices import FacetKind
 from jumelage.city.portfolio.models import Facet, Place
+
+
+def known_places() -> QuerySet[Place]:
+    """Every place, with the one it lies in."""
+    return Place.objects.select_related("parent")
 
 
 def map_places(found: Mapping[str, int] | None = None) -> list[Place]:
@@ -19,8 +24,8 @@ def map_places(found: Mapping[str, int] | None = None) -> list[Place]:
     if found is None:
         wanted |= Q(partnership_count__gt=0)
     rows = list(
-        Place.objects.filter(latitude__isnull=False, longitude__isnull=False)
-        .select_related("parent")
+        known_places()
+        .filter(latitude__isnull=False, longitude__isnull=False)
         .annotate(
             partnership_count=Count("partnerships", filter=Q(partnerships__published=True))
         )

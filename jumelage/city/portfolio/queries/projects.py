@@ -8,6 +8,7 @@ from jumelage.city.evidence.queries import documents
 from jumelage.city.organisations.models import Organisation
 from jumelage.city.portfolio.choices import FacetKind
 from jumelage.city.portfolio.models import Participation, Project
+from jumelage.city.portfolio.queries.places import known_places
 
 _RELATED = 3
 
@@ -18,7 +19,7 @@ def projects() -> QuerySet[Project]:
     return (
         Project.objects.filter(published=True)
         .select_related("partnership")
-        .prefetch_related("places", Prefetch("participations", _participations()))
+        .prefetch_related(Prefetch("places", known_places()), Prefetch("participations", _participations()))
         .defer("folded")
     )
 
@@ -31,7 +32,6 @@ def project(slug: str, today: date) -> Project | None:
         .filter(slug=slug)
         .select_related("parent", "decision__body", "decision__proposed_by")
         .prefetch_related(
-            "places__parent",
             "beneficiaries",
             "milestones",
             Prefetch("documents", documents()),

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import template
+from django.template.defaultfilters import capfirst
 from django.urls import reverse
 from django.utils.translation import gettext
 
@@ -38,9 +39,9 @@ def partnership_card(partnership: Partnership, city: str = "") -> Shown:
 
 
 @register.inclusion_tag("components/card-project.html")
-def project_row(project: Project) -> Shown:
-    """Draw a project as one row of a list."""
-    names = [str(place.name) for place in project.places.all()]
+def project_row(project: Project, *, where: bool = True) -> Shown:
+    """Draw a project as one row of a list, with its places when `where`."""
+    names = [str(place.name) for place in project.places.all()] if where else []
     return {
         "url": reverse("project", args=[project.slug]),
         "title": project.title.marked,
@@ -69,4 +70,4 @@ def _standing(record: Partnership | Project) -> Shown | None:
     standing = standing_of(record.said.get("existence"))
     if standing is None or standing == Standing.FACT:
         return None
-    return {"label": standing.label, "tone": standing.value}
+    return {"label": capfirst(standing.label), "tone": standing.value}

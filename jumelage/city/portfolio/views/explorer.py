@@ -89,9 +89,10 @@ def _field(name: str, choices: dict[str, str], filters: Filters) -> Shown:
 
 def _chips(filters: Filters, choices: dict[str, dict[str, str]]) -> list[Shown]:
     """The filters in use, each with the address without it."""
+    said_so = gettext("%(name)s: %(value)s")
     return [
         {
-            "label": f"{labels()[name]}: {choices.get(name, {}).get(value, value)}",
+            "label": said_so % {"name": labels()[name], "value": choices.get(name, {}).get(value, value)},
             "url": filters.query(**{name: ""}) or "?",
         }
         for name, value in filters.chosen.items()
@@ -112,11 +113,11 @@ def _points(found: Found) -> list[Shown]:
     """A point per place, leading to the projects of its country."""
     return [
         {
-            "name": str(one.place.name),
-            "latitude": one.place.latitude,
-            "longitude": one.place.longitude,
-            "count": one.projects,
-            "href": found.filters.query(country=one.place.country),
+            "name": str(one.name),
+            "latitude": one.latitude,
+            "longitude": one.longitude,
+            "count": one.project_count,
+            "href": found.filters.query(country=one.country),
         }
         for one in map_places(found.counts["place"])
     ]

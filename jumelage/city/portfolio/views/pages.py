@@ -8,6 +8,7 @@ from django.utils.translation import gettext
 from jumelage.city.evidence.queries import said
 from jumelage.city.portfolio.choices import Theme
 from jumelage.city.portfolio.models import Partnership, Project
+from jumelage.city.portfolio.queries import documents_of
 from jumelage.foundation.audit.queries import last_change_of
 
 
@@ -25,7 +26,7 @@ def partnership_page(partnership: Partnership) -> dict[str, Any]:
     return {
         **parts,
         "partnership": partnership,
-        "documents": partnership.documents.all(),
+        "documents": documents_of(partnership),
         "sources": sources,
         "trail": [{"url": reverse("partnerships"), "label": gettext("Partnerships")}],
         "unknown": gettext("Not known"),
@@ -35,7 +36,6 @@ def partnership_page(partnership: Partnership) -> dict[str, Any]:
 def project_page(project: Project) -> dict[str, Any]:
     """Everything about a project, each record bearing its claims, the sources of them all, and the last change."""
     parts = {
-        "places": list(project.places.all()),
         "participations": list(project.participations.all()),
         "groups": list(project.beneficiaries.all()),
         "milestones": list(project.milestones.all()),
@@ -47,6 +47,7 @@ def project_page(project: Project) -> dict[str, Any]:
     return {
         **parts,
         "project": project,
+        "places": list(project.places.all()),
         "themes": [Theme(code) for code in project.themes],
         "documents": project.documents.all(),
         "sources": sources,

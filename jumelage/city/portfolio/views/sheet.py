@@ -90,7 +90,7 @@ def _sections(project: Project, page: Data, numbers: Numbers) -> list[Data]:
         _item(_step(step), step.said.get("existence"), numbers) for step in page["milestones"]
     ]
     partners = [
-        _item(f"{one.organisation.name}: {one.get_role_display()}", one.said.get("existence"), numbers)
+        _item(f"{one.organisation.name} – {one.get_role_display()}", one.said.get("existence"), numbers)
         for one in page["participations"]
     ]
     nobody = gettext("Our sources do not say how many people this project is for.")
@@ -125,7 +125,7 @@ def _people(group: Beneficiaries, unknown: str, numbers: Numbers) -> Data:
 
 def _step(step: Any) -> str:
     states = {True: gettext("done"), False: gettext("to do"), None: gettext("not known if done")}
-    date = f"{step.date.in_words(get_language() or 'fr')}: " if step.date else ""
+    date = f"{step.date.in_words(get_language() or 'fr')} – " if step.date else ""
     return f"{date}{step.title} ({states[step.done]})"
 
 

@@ -3,6 +3,7 @@
 import re
 from typing import Any
 
+from babel.numbers import format_decimal
 from django import template
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
@@ -14,6 +15,7 @@ from jumelage.foundation.kernel.periods import Period
 from jumelage.foundation.kernel.translated import Translated
 
 register = template.Library()
+KILOBYTE, MEGABYTE = 1_000, 1_000_000
 
 
 @register.filter
@@ -39,6 +41,14 @@ def period(record: Any) -> str:
 def euros(cents: int) -> str:
     """An amount of euro cents."""
     return format_euros(cents, _reader())
+
+
+@register.filter
+def file_size(size_bytes: int) -> str:
+    """A number of bytes in the reader's kilobytes or megabytes (thousands, as file managers count)."""
+    large = size_bytes >= MEGABYTE
+    number = format_decimal(size_bytes / (MEGABYTE if large else KILOBYTE), "0.##", _reader())
+    return gettext("%s MB") % number if large else gettext("%s kB") % number
 
 
 @register.filter
