@@ -4,6 +4,7 @@ from django.conf.urls.i18n import i18n_patterns
 from django.urls import URLPattern, URLResolver, include, path, re_path
 from django.views.generic import RedirectView
 
+from jumelage.public.desk.urls import mail_patterns
 from jumelage.public.site.urls import front_patterns
 
 _sign_in = RedirectView.as_view(pattern_name="account_login", query_string=True)
@@ -11,9 +12,12 @@ _sign_in = RedirectView.as_view(pattern_name="account_login", query_string=True)
 urlpatterns: list[URLPattern | URLResolver] = [
     # The one door: the editorial system's own sign-in pages would pass by the second factor.
     re_path(r"^(?:desk/login|_util/login|desk/password_reset(?:/.*)?)/$", _sign_in),
+    re_path(r"^desk/account/$", RedirectView.as_view(pattern_name="account")),
+    path("desk/", include("jumelage.public.desk.urls")),
+    path("desk/", include("wagtail.admin.urls")),
     # One address for all languages: the identity provider knows it by heart.
     path("", include("allauth.socialaccount.providers.openid_connect.urls")),
-    path("demo/courrier/", include("jumelage.public.desk.urls")),
+    path("demo/courrier/", include(mail_patterns)),
     *front_patterns,
     *i18n_patterns(
         path("", include("jumelage.foundation.accounts.urls")),

@@ -4,7 +4,7 @@ from config.settings import env
 
 STATIC_URL = "/static/"
 STATIC_ROOT = env.DATA / "static"
-STATICFILES_DIRS = [(name, env.ROOT / "design" / name) for name in ("fonts", "img", "js")]
+STATICFILES_DIRS = [(name, env.ROOT / "design" / name) for name in ("fonts", "img", "js", "desk")]
 STATICFILES_FINDERS = [
     "django.contrib.staticfiles.finders.FileSystemFinder",
     "django.contrib.staticfiles.finders.AppDirectoriesFinder",

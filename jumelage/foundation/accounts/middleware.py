@@ -4,9 +4,11 @@ from collections.abc import Callable
 from typing import Any
 
 from django.conf import settings
+from django.db.models import prefetch_related_objects
 from django.forms import BaseForm
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
+from django.utils.translation import activate
 
 from jumelage.foundation.accounts.permissions import must_have_second_factor
 from jumelage.foundation.accounts.queries import has_second_factor
@@ -58,3 +60,22 @@ class UnprocessableMiddleware:
             if any(isinstance(value, BaseForm) and value.errors for value in values):
                 response.status_code = 422
         return response
+
+
+class StaffLanguageMiddleware:
+    """The desk speaks the language of the person who works there, and reads their roles once."""
+
+    def __init__(self, get_response: _Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Pass on."""
+        return self.get_response(request)
+
+    def process_view(self, request: HttpRequest, *_: Any) -> None:
+        """Speak it from here on."""
+        if not request.path_info.startswith("/desk/") or not request.user.is_authenticated:
+            return
+        prefetch_related_objects([request.user], "roles")
+        activate(request.user.language)
+        request.LANGUAGE_CODE = request.user.language

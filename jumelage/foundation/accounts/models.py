@@ -68,7 +68,7 @@ class User(AbstractBaseUser, PermissionsMixin):
     @property
     def is_staff(self) -> bool:
         """Whether one of the roles is a staff role; Wagtail asks for this name."""
-        return self.is_superuser or self.roles.filter(staff=True).exists()
+        return self.is_superuser or any(role.staff for role in self.roles.all())
 
     def get_full_name(self) -> str:
         """The name, as the frameworks ask for it."""

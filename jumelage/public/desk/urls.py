@@ -1,10 +1,15 @@
-"""Addresses of the demonstration's letter box."""
+"""Addresses of the staff's own pages, under `/desk/`, and of the demonstration's letter box."""
 
 from django.urls import path
 
+from jumelage.public.desk.backoffice import home
 from jumelage.public.desk.views import mails
 
-urlpatterns = [
+mail_patterns = [
     path("", mails.sent_mails, name="sent-mails"),
     path("<slug:key>/", mails.sent_mail, name="sent-mail"),
+]
+
+urlpatterns = [
+    path("", home.home, name="desk"),
 ]

@@ -1,0 +1,1 @@
+"""What the room does upon news from below."""
