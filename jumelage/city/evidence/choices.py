@@ -28,3 +28,9 @@ class Standing(models.TextChoices):
     FACT = "fact", _("according to the city")
     ACCORDING = "according", _("according to another source")
     ANNOUNCED = "announced", _("announced, not decided by the city")
+
+
+class Act(models.TextChoices):
+    """Acts of this room that a role may hold."""
+
+    KEEP = "evidence.keep", _("Keep sources and documents")

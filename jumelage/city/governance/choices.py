@@ -18,3 +18,9 @@ class Outcome(models.TextChoices):
     ADOPTED = "adopted", _("adopted")
     REFUSED = "refused", _("refused")
     DEFERRED = "deferred", _("deferred")
+
+
+class Act(models.TextChoices):
+    """Acts of this room that a role may hold."""
+
+    KEEP = "governance.keep", _("Keep bodies and decisions")

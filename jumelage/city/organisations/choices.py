@@ -25,3 +25,9 @@ class Channel(models.TextChoices):
     PHONE = "phone", _("Telephone")
     ADDRESS = "address", _("Address")
     WEBSITE = "website", _("Website")
+
+
+class Act(models.TextChoices):
+    """Acts of this room that a role may hold."""
+
+    KEEP = "organisations.keep", _("Keep organisations and people")

@@ -51,3 +51,10 @@ class FacetKind(models.TextChoices):
     PARTNER = "partner", _("Partner")
     SDG = "sdg", _("Sustainable development goal")
     PLACE = "place", _("Place")
+
+
+class Act(models.TextChoices):
+    """Acts of this room that a role may hold."""
+
+    KEEP = "portfolio.keep", _("Keep partnerships, projects, places and announcements")
+    PUBLISH = "portfolio.publish", _("Publish and withdraw partnerships, projects and announcements")

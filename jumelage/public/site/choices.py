@@ -14,3 +14,10 @@ class Found(models.TextChoices):
     PLACE = "place", _("Places")
     PAGE = "page", _("Pages")
     DOCUMENT = "document", _("Documents")
+
+
+class Act(models.TextChoices):
+    """Acts of this room that a role may hold."""
+
+    WRITE_PAGES = "site.write-pages", _("Write pages")
+    PUBLISH_PAGES = "site.publish-pages", _("Publish and withdraw pages")

@@ -6,11 +6,9 @@ the local services of Brussels-Capital to the public are drawn up in French and 
 
 from collections.abc import Mapping, Sequence
 
-from jumelage.foundation.kernel.errors import Refused
+from jumelage.foundation.kernel.field_names import check_texts
 
 
-def check_languages(*texts: Mapping[str, str], required: Sequence[str]) -> None:
-    """Accept texts that are all written in the `required` languages; raises Refused("language-missing")."""
-    missing = [code for code in required if not all(text.get(code) for text in texts)]
-    if missing:
-        raise Refused("language-missing", languages=", ".join(missing))
+def check_languages(texts: Mapping[str, Mapping[str, str]], *, required: Sequence[str]) -> None:
+    """Accept texts (by field) that are all written in the `required` languages; raises Refused("texts-missing")."""
+    check_texts(texts, required=required)

@@ -11,8 +11,8 @@ from jumelage.foundation.audit.services.write_line import write_line
 
 
 def publish_announcement(announcement: Announcement, *, actor: Any = None) -> None:
-    """Show `announcement` to visitors; a second time changes nothing. Raises Refused("language-missing")."""
-    check_languages(announcement.text, required=settings.REQUIRED_LANGUAGES)
+    """Show `announcement` to visitors; a second time changes nothing. Raises Refused("texts-missing")."""
+    check_languages({"text": announcement.text}, required=settings.REQUIRED_LANGUAGES)
     with transaction.atomic():
         locked = Announcement.objects.select_for_update().get(pk=announcement.pk)
         if locked.published is True:

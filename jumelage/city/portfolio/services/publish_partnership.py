@@ -11,8 +11,11 @@ from jumelage.foundation.audit.services.write_line import write_line
 
 
 def publish_partnership(partnership: Partnership, *, actor: Any = None) -> None:
-    """Show `partnership` to visitors; a second time changes nothing. Raises Refused("language-missing")."""
-    check_languages(partnership.title, partnership.summary, required=settings.REQUIRED_LANGUAGES)
+    """Show `partnership` to visitors; a second time changes nothing. Raises Refused("texts-missing")."""
+    check_languages(
+        {"title": partnership.title, "summary": partnership.summary},
+        required=settings.REQUIRED_LANGUAGES,
+    )
     with transaction.atomic():
         locked = Partnership.objects.select_for_update().get(pk=partnership.pk)
         if locked.published is True:

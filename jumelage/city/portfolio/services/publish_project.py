@@ -12,8 +12,10 @@ from jumelage.foundation.audit.services.write_line import write_line
 
 
 def publish_project(project: Project, *, actor: Any = None) -> None:
-    """Show `project` to visitors; a second time changes nothing. Raises Refused("language-missing")."""
-    check_languages(project.title, project.summary, required=settings.REQUIRED_LANGUAGES)
+    """Show `project` to visitors; a second time changes nothing. Raises Refused("texts-missing")."""
+    check_languages(
+        {"title": project.title, "summary": project.summary}, required=settings.REQUIRED_LANGUAGES
+    )
     with transaction.atomic():
         locked = Project.objects.select_for_update().get(pk=project.pk)
         if locked.published is True:

@@ -1,0 +1,107 @@
+"""How people name the fields of records, in forms, histories and refusals."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from django.conf import settings
+from django.utils.translation import gettext_lazy as _
+
+from jumelage.foundation.kernel.errors import Refused
+
+NAMES: dict[str, Any] = {
+    "about": _("About"),
+    "acronym": _("Acronym"),
+    "address": _("Address of the page"),
+    "agreements": _("Agreements and steps"),
+    "aims": _("Aims"),
+    "announced": _("Number announced"),
+    "area_km2": _("Area (km²)"),
+    "axes": _("Lines of action"),
+    "beneficiaries": _("For whom"),
+    "body": _("Body"),
+    "channel": _("Means of contact"),
+    "contacts": _("Contacts"),
+    "context": _("Context"),
+    "country": _("Country"),
+    "date": _("Date"),
+    "decision": _("Decision"),
+    "document": _("Document"),
+    "documents": _("Documents"),
+    "done": _("Done"),
+    "end": _("End"),
+    "file": _("File"),
+    "focal_point": _("Focal point"),
+    "group": _("Group"),
+    "identifiers": _("Register numbers"),
+    "kind": _("Kind"),
+    "language": _("Language"),
+    "languages": _("Languages"),
+    "latitude": _("Latitude (degrees)"),
+    "longitude": _("Longitude (degrees)"),
+    "milestones": _("Milestones"),
+    "name": _("Name"),
+    "note": _("Note"),
+    "number": _("Number"),
+    "order": _("Place in the list"),
+    "organisation": _("Organisation"),
+    "outcome": _("Outcome"),
+    "parent": _("Part of"),
+    "part": _("What it does"),
+    "participations": _("Who takes part"),
+    "partners": _("Partners"),
+    "partnership": _("Partnership"),
+    "places": _("Places"),
+    "positions": _("Functions"),
+    "proposed_by": _("Proposed by"),
+    "public": _("Shown to visitors"),
+    "published": _("Published"),
+    "publisher": _("Publisher"),
+    "reached": _("Number reached"),
+    "read_on": _("Read on"),
+    "received_on": _("Received on"),
+    "role": _("Role"),
+    "scheme": _("Register"),
+    "sdgs": _("Sustainable development goals"),
+    "sectors": _("Sectors (DAC codes)"),
+    "slug": _("Short name in addresses"),
+    "start": _("Start"),
+    "status": _("Status"),
+    "subject": _("Subject"),
+    "summary": _("Summary"),
+    "text": _("Text"),
+    "themes": _("Themes"),
+    "title": _("Title"),
+    "town": _("Town"),
+    "value": _("Value"),
+    "voice": _("Who speaks"),
+}
+
+
+def field_name(code: str) -> str:
+    """The name of a field; a code that nobody named is shown as it is."""
+    return str(NAMES.get(code, code.replace("_", " ")))
+
+
+class MissingTexts(tuple[tuple[str, str], ...]):
+    """Fields (codes) and the language that each lacks, in words when shown: “Title (Nederlands)”."""
+
+    __slots__ = ()
+
+    def __str__(self) -> str:
+        names = dict(settings.LANGUAGES)
+        return ", ".join(f"{field_name(code)} ({names[language]})" for code, language in self)
+
+
+def check_texts(texts: Mapping[str, Mapping[str, str]], *, required: Sequence[str]) -> None:
+    """Accept a notice whose `texts` (by field) are all written in the `required` languages.
+
+    Raises Refused("texts-missing"), which names the fields.
+    """
+    missing = MissingTexts(
+        (code, language)
+        for code, text in texts.items()
+        for language in required
+        if not text.get(language)
+    )
+    if missing:
+        raise Refused("texts-missing", fields=missing)

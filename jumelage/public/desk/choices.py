@@ -1,0 +1,10 @@
+"""Acts of the room."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class Act(models.TextChoices):
+    """Acts of this room that a role may hold."""
+
+    SET_UP = "desk.set-up", _("Say whose site this is: name, colours, logo, contact, map")
