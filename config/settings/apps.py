@@ -13,6 +13,7 @@ WAGTAIL_ENABLE_UPDATE_CHECK = False
 INSTALLED_APPS = [
     "jumelage.public.site",
     "jumelage.public.desk",
+    "jumelage.programmes.atrisk",
     "jumelage.city.portfolio",
     "jumelage.city.governance",
     "jumelage.city.organisations",
