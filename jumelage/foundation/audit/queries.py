@@ -84,3 +84,9 @@ def _kept_head() -> End | None:
 def number_of_lines() -> int:
     """How many lines the journal has."""
     return Entry.objects.count()
+
+
+def head_of_journal() -> dict[str, Any]:
+    """Number and digest of the last line; 0 and "" before the first."""
+    row = Head.objects.first()
+    return {"number": row.number if row else 0, "digest": row.digest if row else ""}

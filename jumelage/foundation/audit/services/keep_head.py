@@ -18,3 +18,13 @@ def keep_head(*, number: int, digest: str) -> None:
         head.seek(0)
         head.truncate()
         head.write(f"{number} {digest}\n")
+
+
+def replace_head(*, number: int, digest: str) -> None:
+    """Write the head of a journal that was put back from a backup, whatever stands in the head file."""
+    file = Path(settings.AUDIT_HEAD_FILE)
+    with file.open("a+", encoding="ascii") as head:
+        fcntl.flock(head, fcntl.LOCK_EX)
+        head.truncate(0)
+        if number:
+            head.write(f"{number} {digest}\n")
