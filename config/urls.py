@@ -14,6 +14,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     re_path(r"^(?:desk/login|_util/login|desk/password_reset(?:/.*)?)/$", _sign_in),
     re_path(r"^desk/account/$", RedirectView.as_view(pattern_name="account")),
     path("desk/", include("jumelage.public.desk.urls")),
+    path("desk/", include("jumelage.foundation.registers.urls")),
     path("desk/", include("wagtail.admin.urls")),
     # One address for all languages: the identity provider knows it by heart.
     path("", include("allauth.socialaccount.providers.openid_connect.urls")),

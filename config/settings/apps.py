@@ -24,6 +24,8 @@ INSTALLED_APPS = [
     "jumelage.foundation.audit",
     "jumelage.foundation.kernel",
     "wagtail.admin",
+    # Our documents are records of their own room; Wagtail’s frame asks for its own all the same.
+    "wagtail.documents",
     "wagtail.images",
     "wagtail.users",
     "wagtail",

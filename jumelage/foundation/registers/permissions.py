@@ -10,6 +10,8 @@ from django.http import HttpRequest, HttpResponseBase
 from django.views.decorators.cache import never_cache
 
 from jumelage.foundation.accounts.permissions import may
+from jumelage.foundation.kernel.register import Register
+from jumelage.foundation.registers.choices import Act
 
 View = Callable[..., HttpResponseBase]
 
@@ -36,3 +38,9 @@ def staff_view(*acts: str) -> Callable[[View], View]:
         return never_cache(login_required(guarded))
 
     return guard
+
+
+def may_read(user: Any, register: Register) -> bool:
+    """Whether `user` may look into the register: all registers, or the one they keep or publish."""
+    acts = (Act.READ, register.act, register.publish_act)
+    return any(act and may(user, act) for act in acts)

@@ -1,0 +1,1 @@
+"""Staff pages of every plain register, and of long work."""

@@ -1,0 +1,1 @@
+"""Rules of the desk, as plain functions of plain values."""

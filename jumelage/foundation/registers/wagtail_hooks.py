@@ -1,0 +1,50 @@
+"""The menu entries of the registers and of long work."""
+
+from django.http import HttpRequest
+from django.urls import reverse_lazy
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.admin.menu import Menu, MenuItem, SubmenuMenuItem
+
+from jumelage.foundation.kernel.register import Register
+from jumelage.foundation.registers.permissions import may_enter, may_read
+from jumelage.foundation.registers.queries.registry import registers
+
+
+class RegisterItem(MenuItem):
+    """Shown to those who may read the register."""
+
+    def __init__(self, register: Register) -> None:
+        self.register = register
+        super().__init__(
+            register.many,
+            reverse_lazy("register", args=[register.name]),
+            name=f"register-{register.name}",
+            icon_name=register.icon,
+            order=register.order,
+        )
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        """Whether to show it."""
+        return may_read(request.user, self.register)
+
+
+class StaffItem(MenuItem):
+    """Shown to all staff."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        """Whether to show it."""
+        return may_enter(request.user)
+
+
+@hooks.register("register_admin_menu_item")
+def registers_menu() -> MenuItem:
+    """All plain registers under one entry."""
+    menu = Menu(items=[RegisterItem(register) for register in registers()])
+    return SubmenuMenuItem(_("Registers"), menu, name="registers", icon_name="list-ul", order=200)
+
+
+@hooks.register("register_admin_menu_item")
+def works_item() -> MenuItem:
+    """Long work."""
+    return StaffItem(_("Long work"), reverse_lazy("works"), name="works", icon_name="rotate", order=900)
