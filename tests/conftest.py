@@ -14,4 +14,4 @@ def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -
     with django_db_blocker.unblock():
         if connection.vendor == "sqlite":
             with connection.cursor() as cursor:
-                cursor.execute("DROP TRIGGER audit_entry_delete")
+                cursor.execute("DROP TRIGGER IF EXISTS audit_entry_delete")

@@ -56,6 +56,10 @@ def input_of(field: Any) -> forms.Field:
         return forms.ChoiceField(label=label, choices=choices, required=not field.blank)
     if isinstance(field, models.JSONField):
         return CodesField(label=label)
+    if isinstance(field, models.URLField):
+        address = forms.URLField(label=label, required=not field.blank, assume_scheme="https")
+        address.max_length = field.max_length
+        return address
     if isinstance(field, models.BooleanField) and field.null:
         return forms.NullBooleanField(label=label, required=False)
     made: forms.Field = field.formfield(label=label)

@@ -1,5 +1,7 @@
 """Whose site this is."""
 
+from hashlib import blake2b
+
 from django.db import models
 
 from jumelage.city.organisations.models import Organisation
@@ -11,6 +13,7 @@ class SiteIdentity(models.Model):
 
     `latitude` and `longitude` in degrees (WGS 84): where the map's arcs start. `map_crop` is the part of the
     world map that is shown, as x, y, width and height in the map's own units; empty is the whole world.
+    `colours` holds "primary" and "accent" (#rrggbb; empty: the house's own); `logo` is the name of a stored PNG.
     """
 
     city_name = TranslatedField()
@@ -28,6 +31,8 @@ class SiteIdentity(models.Model):
     home_title = TranslatedField(blank=True)
     home_lede = TranslatedField(blank=True)
     map_crop = models.JSONField(default=list, blank=True)
+    colours = models.JSONField(default=dict, blank=True)
+    logo = models.CharField(max_length=120, blank=True)
 
     class Meta:
         default_permissions = ()
@@ -35,3 +40,17 @@ class SiteIdentity(models.Model):
 
     def __str__(self) -> str:
         return str(self.city_name)
+
+    @property
+    def theme_mark(self) -> str:
+        """Changes with the colours; empty while they are the house's own."""
+        return _mark("".join(sorted(self.colours.values()))) if self.colours else ""
+
+    @property
+    def logo_mark(self) -> str:
+        """Changes with the logo; empty without one."""
+        return _mark(self.logo) if self.logo else ""
+
+
+def _mark(text: str) -> str:
+    return blake2b(text.encode(), digest_size=6).hexdigest()
