@@ -7,4 +7,12 @@ PHRASES = {
     "page-link-unsafe": _(
         "The link “{address}” must begin with https:, mailto:, tel:, “/” or “#”."
     ),
+    "colour-unreadable": _("“{colour}” is not a colour. Write it like #0B5560."),
+    "colour-contrast": _(
+        "The colour {colour} cannot be read on the site’s light grounds: its contrast is {reached}, and 4.5 is"
+        " needed. Choose a darker one."
+    ),
+    "logo-too-large": _("The logo is too large. Send a picture of at most 2 MB and 20 megapixels."),
+    "logo-svg": _("An SVG file can carry scripts and is not accepted. Send the logo as PNG, JPEG or WebP."),
+    "logo-unreadable": _("This file is not a picture that can be read. Send the logo as PNG, JPEG or WebP."),
 }

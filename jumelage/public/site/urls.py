@@ -9,6 +9,7 @@ from django.utils.translation import pgettext_lazy
 from jumelage.public.site.views import (
     front_door,
     home,
+    look,
     machines,
     organisation,
     pages,
@@ -22,6 +23,8 @@ front_patterns = [
     path("", front_door.front_door, name="front-door"),
     path("theme/", front_door.appearance, name="theme"),
     path("styleguide/", styleguide.styleguide, name="styleguide"),
+    path("city-<slug:mark>.css", look.city_stylesheet, name="city-stylesheet"),
+    path("city-<slug:mark>.png", look.city_logo, name="city-logo"),
     path("health/", machines.health, name="health"),
     path("robots.txt", machines.robots, name="robots"),
     path("sitemap.xml", machines.sitemap, name="sitemap"),
