@@ -8,7 +8,9 @@ BASE_DIR = env.ROOT
 WAGTAIL_SITE_NAME = "Jumelage"
 WAGTAILADMIN_BASE_URL = env.ADDRESS
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
-WAGTAIL_ENABLE_UPDATE_CHECK = False
+WAGTAIL_ENABLE_UPDATE_CHECK = WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
+# What native date fields read and write: they replace Wagtail's choosers, which need inline scripts.
+WAGTAIL_DATE_FORMAT, WAGTAIL_DATETIME_FORMAT = "%Y-%m-%d", "%Y-%m-%dT%H:%M"
 
 INSTALLED_APPS = [
     "jumelage.public.site",

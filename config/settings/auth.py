@@ -5,11 +5,7 @@ from typing import Any
 from config.settings import env
 
 AUTH_USER_MODEL = "accounts.User"
-AUTHENTICATION_BACKENDS = [
-    "allauth.account.auth_backends.AuthenticationBackend",
-    # Tells the editorial system who is staff; it signs nobody in.
-    "jumelage.foundation.accounts.adapters.StaffBackend",
-]
+AUTHENTICATION_BACKENDS = ["jumelage.foundation.accounts.adapters.StaffBackend"]
 LOGIN_URL = WAGTAILADMIN_LOGIN_URL = WAGTAIL_FRONTEND_LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "account"
 LOGOUT_REDIRECT_URL = "account_login"

@@ -1,15 +1,21 @@
 """Questions about claims and documents."""
 
 from collections.abc import Iterable
+from datetime import date
 from functools import reduce
 from operator import or_
+from typing import Any
 
 from django.db import models
 from django.db.models import Prefetch, Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 
-from jumelage.city.evidence.choices import Standing
+from jumelage.city.evidence.choices import Act, Standing
 from jumelage.city.evidence.models import Claim, Document, Evidence, Source
 from jumelage.city.evidence.rules.standing import standing
+from jumelage.foundation.accounts.permissions import may
+from jumelage.foundation.kernel.waiting import Waiting
 
 Claims = dict[str, Claim]
 
@@ -79,3 +85,32 @@ def said(subjects: Iterable[models.Model]) -> list[Source]:
         for claim in claims[record].values():
             sources |= {piece.source_id: piece.source for piece in claim.evidence.all()}
     return list(sources.values())
+
+
+def claims_without_choice() -> models.QuerySet[Claim]:
+    """Claims with several pieces of evidence of which none is chosen: the site shows none of them."""
+    many = Claim.objects.annotate(pieces_count=models.Count("evidence"))
+    return many.filter(shown=None, pieces_count__gt=1)
+
+
+def waiting(user: Any, _today: date) -> list[Waiting]:
+    """What waits for those who keep sources and documents."""
+    if not may(user, Act.KEEP):
+        return []
+    missing = documents().filter(file="")
+    return [
+        Waiting(
+            title=_("Claims with several pieces of evidence and no choice"),
+            count=claims_without_choice().count(),
+            address=reverse("register", args=["source"]),
+        ),
+        Waiting(
+            title=_("Published documents whose file was not supplied"),
+            count=missing.count(),
+            address=reverse("register", args=["document"]),
+            examples=tuple(
+                (document.title, reverse("register-record", args=["document", document.slug]))
+                for document in missing[:3]
+            ),
+        ),
+    ]

@@ -5,10 +5,10 @@ import hashlib
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.auth_backends import AuthenticationBackend
 from allauth.mfa.adapter import DefaultMFAAdapter
 from cryptography.fernet import Fernet, MultiFernet
 from django.conf import settings
-from django.contrib.auth.backends import BaseBackend
 from django.core.mail import EmailMessage
 from django.http import HttpRequest
 from django.utils.translation import get_language, gettext, gettext_lazy
@@ -74,12 +74,16 @@ class SecondFactorAdapter(DefaultMFAAdapter):  # type: ignore[misc]
         return gettext("Passkey {number}").format(number=len(passkeys_of(user)) + 1)
 
 
-class StaffBackend(BaseBackend):
-    """Lets people in a staff role into the desk; what they may do there is said by their acts."""
+class StaffBackend(AuthenticationBackend):  # type: ignore[misc]
+    """Allauth's sign-in; and lets people in a staff role into the desk, where their acts say what they may do."""
 
     def has_perm(self, user_obj: Any, perm: str, obj: Any = None) -> bool:
         """Only ever the one permission that the editorial system asks of everybody."""
-        return perm == "wagtailadmin.access_admin" and user_obj.is_active and user_obj.is_staff
+        return bool(perm == "wagtailadmin.access_admin" and user_obj.is_active and user_obj.is_staff)
+
+    def get_all_permissions(self, user_obj: Any, obj: Any = None) -> set[str]:
+        """None of Django's own: roles are data, and hold acts."""
+        return {"wagtailadmin.access_admin"} if user_obj.is_active and user_obj.is_staff else set()
 
 
 def _lock() -> MultiFernet:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from jumelage.public.desk.backoffice import home
+from jumelage.public.desk.backoffice import home, languages, set_up
 from jumelage.public.desk.views import mails
 
 mail_patterns = [
@@ -12,4 +12,6 @@ mail_patterns = [
 
 urlpatterns = [
     path("", home.home, name="desk"),
+    path("languages/", languages.languages, name="desk-languages"),
+    path("set-up/", set_up.set_up, name="set-up"),
 ]

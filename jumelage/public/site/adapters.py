@@ -1,4 +1,4 @@
-"""Where staticfiles finds the one stylesheet that the parts in `design/css/` are joined into."""
+"""Where staticfiles finds the one stylesheet that the parts of `design/css/` make, and who writes which page."""
 
 import os
 import re
@@ -8,7 +8,13 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib.staticfiles.finders import BaseFinder
+from django.contrib.auth.models import Permission
 from django.core.files.storage import FileSystemStorage
+from wagtail.models import GroupPagePermission, Page
+from wagtail.permission_policies.pages import PagePermissionPolicy
+
+from jumelage.foundation.accounts.permissions import may
+from jumelage.public.site.choices import Act
 
 NAME = "css/site.css"
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
@@ -60,3 +66,20 @@ class StylesheetFinder(BaseFinder):  # type: ignore[misc]
             aside.write_text(text, encoding="utf-8")
             aside.replace(file)
         return file
+
+
+class ActPagePolicy(PagePermissionPolicy):  # type: ignore[misc]
+    """Wagtail asks for permissions on pages; they follow from the acts of people's roles, on the whole tree."""
+
+    def get_all_permissions_for_user(self, user: Any) -> list[GroupPagePermission]:
+        """What the acts of `user` allow; superusers are asked about elsewhere."""
+        if not user.is_authenticated or user.is_superuser:
+            return []
+        names = {"add_page", "change_page"} if may(user, Act.WRITE_PAGES) else set()
+        names |= {"publish_page"} if may(user, Act.PUBLISH_PAGES) else set()
+        root = Page.objects.filter(depth=1).first() if names else None
+        return [
+            GroupPagePermission(page=root, permission=Permission(codename=name))
+            for name in sorted(names)
+            if root
+        ]

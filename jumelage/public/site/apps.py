@@ -9,4 +9,10 @@ class SiteConfig(AppConfig):
 
     def ready(self) -> None:
         """Listen to the rooms below."""
+        from wagtail.models import Page
+        from wagtail.permissions import register_permission_policy
+
         from jumelage.public.site import receivers  # noqa: F401 - models are ready only now
+        from jumelage.public.site.adapters import ActPagePolicy
+
+        register_permission_policy(Page, ActPagePolicy())

@@ -1,1 +1,5 @@
-"""Questions of the room."""
+"""Questions of the desk."""
+
+from jumelage.public.desk.queries.texts_waiting import waiting
+
+__all__ = ["waiting"]

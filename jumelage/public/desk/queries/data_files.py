@@ -14,12 +14,14 @@ from jumelage.city.organisations.choices import Kind as OrganisationKind
 from jumelage.city.organisations.models import Organisation, Person
 from jumelage.city.portfolio.choices import PlaceKind, Role, Status, Theme
 from jumelage.city.portfolio.models import Announcement, Partnership, Place, Project
-from jumelage.foundation.accounts.choices import Act
 from jumelage.foundation.accounts.models import Role as AccountRole
 from jumelage.foundation.audit.models import Entry as Line
 from jumelage.foundation.kernel.partial_dates import PartialDate
 from jumelage.foundation.kernel.periods import Period
 from jumelage.foundation.reference.queries import entries, sectors
+from jumelage.programmes.atrisk import choices as atrisk
+from jumelage.programmes.atrisk.models import AdoptedPerson, Membership
+from jumelage.foundation.registers.queries.registry import known_acts
 from jumelage.public.desk.rules.mistakes import Mistake
 from jumelage.public.desk.rules.shape import Rulebook
 from jumelage.public.site.models import EditorialPage, SiteIdentity
@@ -37,11 +39,12 @@ KEPT: dict[str, tuple[type[models.Model], str]] = {
     "partnership": (Partnership, "slug"),
     "project": (Project, "slug"),
     "announcement": (Announcement, "slug"),
+    "membership": (Membership, "slug"),
+    "adopted-person": (AdoptedPerson, "slug"),
     "site": (SiteIdentity, "pk"),
     "page": (EditorialPage, "key"),
 }
 _CHOICES: dict[str, type[models.TextChoices]] = {
-    "act": Act,
     "stance": Stance,
     "voice": Voice,
     "body kind": BodyKind,
@@ -51,6 +54,11 @@ _CHOICES: dict[str, type[models.TextChoices]] = {
     "place kind": PlaceKind,
     "status": Status,
     "theme": Theme,
+    "status at risk": atrisk.Status,
+    "event kind at risk": atrisk.EventKind,
+    "visibility": atrisk.Visibility,
+    "restriction": atrisk.RestrictionKind,
+    "message": atrisk.MessageKind,
 }
 
 
@@ -63,6 +71,7 @@ def rulebook(files: list[str]) -> Rulebook:
     # A role in a project may be written as a word: the numbers of the code list say little.
     codes["role"] = {role.name.lower(): role.value for role in Role}
     codes["role"] |= {role.value: role.value for role in Role}
+    codes["act"] = {code: code for code in known_acts()}
     codes["country"] = {code: code for code in entries("countries")}
     codes["language"] = {code: code for code in entries("languages")}
     codes["sector"] = {sector.code: sector.code for sector in sectors()}
@@ -79,7 +88,7 @@ def rulebook(files: list[str]) -> Rulebook:
 def known_keys() -> dict[str, set[str]]:
     """Slugs (or codes) of what is kept already, by kind."""
     return {
-        kind: {str(key) for key in model._default_manager.values_list(field, flat=True)}
+        kind: {str(key) for key in model._base_manager.values_list(field, flat=True)}
         for kind, (model, field) in KEPT.items()
     }
 

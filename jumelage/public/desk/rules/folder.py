@@ -6,7 +6,12 @@ Source: docs/data-files.md.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from jumelage.public.desk.rules import actor_shapes, evidence_shapes, portfolio_shapes
+from jumelage.public.desk.rules import (
+    actor_shapes,
+    atrisk_shapes,
+    evidence_shapes,
+    portfolio_shapes,
+)
 from jumelage.public.desk.rules.shape import Rulebook, Shape
 from jumelage.public.desk.rules.site_shapes import SiteFile, page_shape
 
@@ -46,6 +51,8 @@ def kinds_of(book: Rulebook) -> Mapping[str, Kind]:
         Kind("partnership", "partnerships/", portfolio_shapes.PartnershipFile),
         Kind("project", "projects/", portfolio_shapes.ProjectFile),
         Kind("announcement", "announcements.yaml", portfolio_shapes.AnnouncementFile),
+        Kind("membership", "memberships.yaml", atrisk_shapes.MembershipFile),
+        Kind("adopted-person", "atrisk/", atrisk_shapes.AdoptedPersonFile),
         Kind("site", "site.yaml", SiteFile, key=""),
         Kind("page", "pages/", page_shape(book.languages, book.required)),
     ]

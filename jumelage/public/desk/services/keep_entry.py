@@ -17,6 +17,8 @@ from jumelage.city.portfolio.services.keep_partnership import keep_partnership
 from jumelage.city.portfolio.services.keep_place import keep_place
 from jumelage.city.portfolio.services.keep_project import keep_project
 from jumelage.foundation.accounts.services.keep_role import keep_role
+from jumelage.programmes.atrisk.services.keep_membership import keep_membership
+from jumelage.programmes.atrisk.services.keep_person import keep_person as keep_adopted_person
 from jumelage.public.desk.rules.entries import Entry
 from jumelage.public.desk.rules.values import Find, identity_of, page_of, values_of
 from jumelage.public.site.services.keep_identity import keep_identity
@@ -32,6 +34,8 @@ _KEEP: Mapping[str, Callable[..., models.Model]] = {
     "partnership": keep_partnership,
     "project": keep_project,
     "announcement": keep_announcement,
+    "membership": keep_membership,
+    "adopted-person": keep_adopted_person,
 }
 
 

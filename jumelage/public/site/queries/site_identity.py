@@ -14,3 +14,8 @@ def identity() -> SiteIdentity:
     return kept or SiteIdentity(
         city_name=Translated({code: NEUTRAL_NAME for code, _ in settings.LANGUAGES})
     )
+
+
+def has_identity() -> bool:
+    """Whether somebody has said whose site this is."""
+    return SiteIdentity.objects.exists()

@@ -1,0 +1,16 @@
+"""What the first administrator may do: all but the restricted rooms, which a role of their own opens."""
+
+from jumelage.city.evidence.choices import Act as Evidence
+from jumelage.city.governance.choices import Act as Governance
+from jumelage.city.organisations.choices import Act as Organisations
+from jumelage.city.portfolio.choices import Act as Portfolio
+from jumelage.foundation.accounts.choices import Act as Accounts
+from jumelage.foundation.registers.choices import Act as Registers
+from jumelage.public.desk.choices import Act as Desk
+from jumelage.public.site.choices import Act as Site
+
+FIRST_ACTS: tuple[str, ...] = tuple(
+    act.value
+    for room in (Accounts, Registers, Evidence, Organisations, Governance, Portfolio, Site, Desk)
+    for act in room
+)
