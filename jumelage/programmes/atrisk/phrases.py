@@ -1,6 +1,9 @@
-"""Refusals of the room, in words."""
+"""Refusals of the room in words, and the wording that pages, sheets and feeds share."""
 
+from django.utils.translation import get_language, gettext, ngettext
 from django.utils.translation import gettext_lazy as _
+
+from jumelage.foundation.kernel.partial_dates import PartialDate
 
 PHRASES = {
     "atrisk-basis-missing": _(
@@ -19,7 +22,9 @@ PHRASES = {
     "atrisk-two-approvals": _(
         "Two different people must approve. So far: {count}. Ask a colleague."
     ),
-    "atrisk-approved-already": _("You approved already. The second approval must be a colleague’s."),
+    "atrisk-approved-already": _(
+        "You approved already. The second approval must be a colleague’s."
+    ),
     "atrisk-import-not-city": _(
         "An imported publication must rest on the city’s own page; “{source}” is not one."
     ),
@@ -36,3 +41,62 @@ PHRASES = {
     ),
     "atrisk-image-alt-missing": _("Describe the picture in French and in Dutch."),
 }
+
+CONTRADICTIONS = {
+    "detention-elsewhen": _("One source tells of an arrest, and of a detention that began later."),
+    "release-unarrested": _("The release is dated before the arrest."),
+    "after-death": _("Something is dated after the death."),
+}
+
+# What the journal tells about a file, by the code of the act.
+ACTS = {
+    "atrisk.keep-person": _("Loaded from the data files"),
+    "atrisk.import-publication": _("Shown: the city’s own page names the person"),
+    "atrisk.keep-ground": _("Ground of the publication written down"),
+    "atrisk.approve": _("Publication approved"),
+    "atrisk.publish": _("Published"),
+    "atrisk.withdraw-expired": _("Hidden: the consent has ended"),
+    "atrisk.stop": _("Stopped"),
+    "atrisk.lift-stop": _("Stop lifted"),
+    "atrisk.check-status": _("Status checked"),
+    "atrisk.enter-event": _("Event entered"),
+    "atrisk.keep-restriction": _("Restriction entered"),
+    "atrisk.keep-image": _("Picture changed"),
+}
+
+
+def dated(date: PartialDate | None, until: PartialDate | None) -> str:
+    """A date, or the interval within which it lies, in the reader's words; "" when unknown."""
+    language = get_language() or "fr"
+    if date is None:
+        return ""
+    if until is None:
+        return date.in_words(language)
+    days = {"first": date.in_words(language), "last": until.in_words(language)}
+    return gettext("between %(first)s and %(last)s") % days
+
+
+def after_adoption(unit: str, count: int, *, exact: bool) -> str:
+    """How long after the adoption, never more exact than the dates are."""
+    words = {
+        ("days", True): ngettext(
+            "%(count)d day after the adoption", "%(count)d days after the adoption", count
+        ),
+        ("months", False): ngettext(
+            "about %(count)d month after the adoption",
+            "about %(count)d months after the adoption",
+            count,
+        ),
+        ("years", False): ngettext(
+            "about %(count)d year after the adoption",
+            "about %(count)d years after the adoption",
+            count,
+        ),
+    }
+    if not count:
+        return {
+            "days": gettext("on the day of the adoption"),
+            "months": gettext("in the month of the adoption"),
+            "years": gettext("in the year of the adoption"),
+        }[unit]
+    return words[unit, exact] % {"count": count}

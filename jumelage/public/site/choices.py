@@ -10,6 +10,7 @@ class Found(models.TextChoices):
     PARTNERSHIP = "partnership", _("Partnerships")
     PROJECT = "project", _("Projects")
     ORGANISATION = "organisation", _("Organisations")
+    PERSON_AT_RISK = "person-at-risk", _("Persons at risk")
     COUNCIL = "council", _("Council and decisions")
     PLACE = "place", _("Places")
     PAGE = "page", _("Pages")

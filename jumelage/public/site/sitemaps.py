@@ -15,7 +15,10 @@ from django.utils.translation import override
 
 from jumelage.public.site.queries.sitemap import editorial_pages, last_changes, published_slugs
 
-LISTS = ("home", "programme", "partnerships", "projects", "organisations", "council", "documents")
+LISTS = (
+    *("home", "programme", "partnerships", "projects", "organisations", "council"),
+    *("people-at-risk", "documents"),
+)
 _SPACES = (
     'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml"'
 )
@@ -56,6 +59,7 @@ SECTIONS: dict[str, Callable[[], Iterable[Spot]]] = {
     "pages": _editorial,
     "partnerships": partial(_records, "partnership"),
     "projects": partial(_records, "project"),
+    "people-at-risk": partial(_records, "person-at-risk"),
     "organisations": partial(_records, "organisation"),
 }
 

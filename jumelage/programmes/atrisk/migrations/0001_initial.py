@@ -8,193 +8,600 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('evidence', '0001_initial'),
-        ('governance', '0001_initial'),
-        ('organisations', '0001_initial'),
+        ("evidence", "0001_initial"),
+        ("governance", "0001_initial"),
+        ("organisations", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='AdoptedPerson',
+            name="AdoptedPerson",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('slug', models.SlugField(max_length=80, unique=True)),
-                ('name', models.CharField(max_length=120)),
-                ('name_variants', models.JSONField(blank=True, default=list)),
-                ('country', models.CharField(max_length=2)),
-                ('who', jumelage.foundation.kernel.translated.TranslatedField(default=jumelage.foundation.kernel.translated.Translated)),
-                ('summary', jumelage.foundation.kernel.translated.TranslatedField(blank=True, default=jumelage.foundation.kernel.translated.Translated)),
-                ('status', models.CharField(choices=[('at_risk', 'At risk'), ('detained', 'Detained'), ('on_trial', 'On trial'), ('sentenced', 'Sentenced'), ('house_arrest', 'Under house arrest'), ('missing', 'Missing'), ('released_unconditional', 'Released; our sources name no restriction'), ('released_restricted', 'Released, but not free'), ('deceased', 'Deceased'), ('executed', 'Executed'), ('unknown', 'Not known')], default='unknown', max_length=30)),
-                ('status_date', jumelage.foundation.kernel.partial_dates.PartialDateField(blank=True, max_length=10, null=True)),
-                ('status_until', jumelage.foundation.kernel.partial_dates.PartialDateField(blank=True, max_length=10, null=True)),
-                ('checked_on', models.DateField(blank=True, null=True)),
-                ('image', models.FileField(blank=True, upload_to='atrisk/')),
-                ('image_alt', jumelage.foundation.kernel.translated.TranslatedField(blank=True, default=jumelage.foundation.kernel.translated.Translated)),
-                ('image_credit', models.CharField(blank=True, max_length=200)),
-                ('published', models.BooleanField(default=False)),
-                ('stopped', models.BooleanField(default=False)),
-                ('order', models.PositiveSmallIntegerField(default=0)),
-                ('adoption', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='adopted_persons', to='governance.decision')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("slug", models.SlugField(max_length=80, unique=True)),
+                ("name", models.CharField(max_length=120)),
+                ("name_variants", models.JSONField(blank=True, default=list)),
+                ("country", models.CharField(max_length=2)),
+                (
+                    "who",
+                    jumelage.foundation.kernel.translated.TranslatedField(
+                        default=jumelage.foundation.kernel.translated.Translated
+                    ),
+                ),
+                (
+                    "summary",
+                    jumelage.foundation.kernel.translated.TranslatedField(
+                        blank=True, default=jumelage.foundation.kernel.translated.Translated
+                    ),
+                ),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("at_risk", "At risk"),
+                            ("detained", "Detained"),
+                            ("on_trial", "On trial"),
+                            ("sentenced", "Sentenced"),
+                            ("house_arrest", "Under house arrest"),
+                            ("missing", "Missing"),
+                            ("released_unconditional", "Released; our sources name no restriction"),
+                            ("released_restricted", "Released, but not free"),
+                            ("deceased", "Deceased"),
+                            ("executed", "Executed"),
+                            ("unknown", "Not known"),
+                        ],
+                        default="unknown",
+                        max_length=30,
+                    ),
+                ),
+                (
+                    "status_date",
+                    jumelage.foundation.kernel.partial_dates.PartialDateField(
+                        blank=True, max_length=10, null=True
+                    ),
+                ),
+                (
+                    "status_until",
+                    jumelage.foundation.kernel.partial_dates.PartialDateField(
+                        blank=True, max_length=10, null=True
+                    ),
+                ),
+                ("checked_on", models.DateField(blank=True, null=True)),
+                ("image", models.FileField(blank=True, upload_to="atrisk/")),
+                (
+                    "image_alt",
+                    jumelage.foundation.kernel.translated.TranslatedField(
+                        blank=True, default=jumelage.foundation.kernel.translated.Translated
+                    ),
+                ),
+                ("image_credit", models.CharField(blank=True, max_length=200)),
+                ("published", models.BooleanField(default=False)),
+                ("stopped", models.BooleanField(default=False)),
+                ("order", models.PositiveSmallIntegerField(default=0)),
+                (
+                    "adoption",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="adopted_persons",
+                        to="governance.decision",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['order', 'slug'],
-                'default_permissions': (),
+                "ordering": ["order", "slug"],
+                "default_permissions": (),
             },
         ),
         migrations.CreateModel(
-            name='Event',
+            name="Event",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('slug', models.SlugField(max_length=80)),
-                ('kind', models.CharField(choices=[('arrest', 'Arrest'), ('detention', 'In detention since'), ('trial', 'Trial'), ('sentence', 'Sentence'), ('appeal', 'Decision on appeal'), ('punishment', 'Punishment carried out'), ('conditions', 'Conditions of detention'), ('release', 'Release'), ('statement', 'Public statement'), ('death', 'Death'), ('other', 'Other')], max_length=20)),
-                ('title', jumelage.foundation.kernel.translated.TranslatedField(default=jumelage.foundation.kernel.translated.Translated)),
-                ('date', jumelage.foundation.kernel.partial_dates.PartialDateField(blank=True, max_length=10, null=True)),
-                ('until', jumelage.foundation.kernel.partial_dates.PartialDateField(blank=True, max_length=10, null=True)),
-                ('disputed', models.BooleanField(default=False)),
-                ('visibility', models.CharField(choices=[('public', 'Everybody, once the person’s page is published'), ('staff', 'The staff only')], default='public', max_length=10)),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='events', to='atrisk.adoptedperson')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("slug", models.SlugField(max_length=80)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("arrest", "Arrest"),
+                            ("detention", "In detention since"),
+                            ("trial", "Trial"),
+                            ("sentence", "Sentence"),
+                            ("appeal", "Decision on appeal"),
+                            ("punishment", "Punishment carried out"),
+                            ("conditions", "Conditions of detention"),
+                            ("release", "Release"),
+                            ("statement", "Public statement"),
+                            ("death", "Death"),
+                            ("other", "Other"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                (
+                    "title",
+                    jumelage.foundation.kernel.translated.TranslatedField(
+                        default=jumelage.foundation.kernel.translated.Translated
+                    ),
+                ),
+                (
+                    "date",
+                    jumelage.foundation.kernel.partial_dates.PartialDateField(
+                        blank=True, max_length=10, null=True
+                    ),
+                ),
+                (
+                    "until",
+                    jumelage.foundation.kernel.partial_dates.PartialDateField(
+                        blank=True, max_length=10, null=True
+                    ),
+                ),
+                ("disputed", models.BooleanField(default=False)),
+                (
+                    "visibility",
+                    models.CharField(
+                        choices=[
+                            ("public", "Everybody, once the person’s page is published"),
+                            ("staff", "The staff only"),
+                        ],
+                        default="public",
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="events",
+                        to="atrisk.adoptedperson",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['id'],
-                'default_permissions': (),
+                "ordering": ["id"],
+                "default_permissions": (),
             },
         ),
         migrations.CreateModel(
-            name='Letter',
+            name="Letter",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('status', models.CharField(choices=[('at_risk', 'At risk'), ('detained', 'Detained'), ('on_trial', 'On trial'), ('sentenced', 'Sentenced'), ('house_arrest', 'Under house arrest'), ('missing', 'Missing'), ('released_unconditional', 'Released; our sources name no restriction'), ('released_restricted', 'Released, but not free'), ('deceased', 'Deceased'), ('executed', 'Executed'), ('unknown', 'Not known')], max_length=30)),
-                ('kind', models.CharField(choices=[('appeal_authority', 'A letter to the authorities'), ('solidarity', 'A message of solidarity')], max_length=20)),
-                ('text', jumelage.foundation.kernel.translated.TranslatedField(default=jumelage.foundation.kernel.translated.Translated)),
-                ('rules', jumelage.foundation.kernel.translated.TranslatedField(blank=True, default=jumelage.foundation.kernel.translated.Translated)),
-                ('addressee', jumelage.foundation.kernel.translated.TranslatedField(blank=True, default=jumelage.foundation.kernel.translated.Translated)),
-                ('address', models.TextField(blank=True)),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='letters', to='atrisk.adoptedperson')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("at_risk", "At risk"),
+                            ("detained", "Detained"),
+                            ("on_trial", "On trial"),
+                            ("sentenced", "Sentenced"),
+                            ("house_arrest", "Under house arrest"),
+                            ("missing", "Missing"),
+                            ("released_unconditional", "Released; our sources name no restriction"),
+                            ("released_restricted", "Released, but not free"),
+                            ("deceased", "Deceased"),
+                            ("executed", "Executed"),
+                            ("unknown", "Not known"),
+                        ],
+                        max_length=30,
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("appeal_authority", "A letter to the authorities"),
+                            ("solidarity", "A message of solidarity"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                (
+                    "text",
+                    jumelage.foundation.kernel.translated.TranslatedField(
+                        default=jumelage.foundation.kernel.translated.Translated
+                    ),
+                ),
+                (
+                    "rules",
+                    jumelage.foundation.kernel.translated.TranslatedField(
+                        blank=True, default=jumelage.foundation.kernel.translated.Translated
+                    ),
+                ),
+                (
+                    "addressee",
+                    jumelage.foundation.kernel.translated.TranslatedField(
+                        blank=True, default=jumelage.foundation.kernel.translated.Translated
+                    ),
+                ),
+                ("address", models.TextField(blank=True)),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="letters",
+                        to="atrisk.adoptedperson",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['id'],
-                'default_permissions': (),
+                "ordering": ["id"],
+                "default_permissions": (),
             },
         ),
         migrations.CreateModel(
-            name='Membership',
+            name="Membership",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('slug', models.SlugField(max_length=80, unique=True)),
-                ('network', jumelage.foundation.kernel.translated.TranslatedField(default=jumelage.foundation.kernel.translated.Translated)),
-                ('about', jumelage.foundation.kernel.translated.TranslatedField(blank=True, default=jumelage.foundation.kernel.translated.Translated)),
-                ('joined', jumelage.foundation.kernel.partial_dates.PartialDateField(blank=True, max_length=10, null=True)),
-                ('decision', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='memberships', to='governance.decision')),
-                ('run_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("slug", models.SlugField(max_length=80, unique=True)),
+                (
+                    "network",
+                    jumelage.foundation.kernel.translated.TranslatedField(
+                        default=jumelage.foundation.kernel.translated.Translated
+                    ),
+                ),
+                (
+                    "about",
+                    jumelage.foundation.kernel.translated.TranslatedField(
+                        blank=True, default=jumelage.foundation.kernel.translated.Translated
+                    ),
+                ),
+                (
+                    "joined",
+                    jumelage.foundation.kernel.partial_dates.PartialDateField(
+                        blank=True, max_length=10, null=True
+                    ),
+                ),
+                (
+                    "decision",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="memberships",
+                        to="governance.decision",
+                    ),
+                ),
+                (
+                    "run_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="organisations.organisation",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['slug'],
+                "ordering": ["slug"],
             },
         ),
         migrations.CreateModel(
-            name='Publication',
+            name="Publication",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('basis', models.CharField(choices=[('consent', 'Consent of the person or of those who speak for them'), ('campaign', 'A public campaign of an organisation that defends the person'), ('imported', 'Imported: the city’s own page names the person')], max_length=20)),
-                ('pinpoint', jumelage.foundation.kernel.translated.TranslatedField(blank=True, default=jumelage.foundation.kernel.translated.Translated)),
-                ('consent_by', models.CharField(blank=True, choices=[('person', 'the person'), ('family', 'the family'), ('lawyer', 'the lawyer'), ('organisation', 'the organisation that defends the person')], max_length=20)),
-                ('consent_on', models.DateField(blank=True, null=True)),
-                ('scope', models.CharField(blank=True, max_length=300)),
-                ('expires_on', models.DateField(blank=True, null=True)),
-                ('risk_note', models.TextField(blank=True)),
-                ('person', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='publication', to='atrisk.adoptedperson')),
-                ('source', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='evidence.source')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "basis",
+                    models.CharField(
+                        choices=[
+                            ("consent", "Consent of the person or of those who speak for them"),
+                            (
+                                "campaign",
+                                "A public campaign of an organisation that defends the person",
+                            ),
+                            ("imported", "Imported: the city’s own page names the person"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                (
+                    "pinpoint",
+                    jumelage.foundation.kernel.translated.TranslatedField(
+                        blank=True, default=jumelage.foundation.kernel.translated.Translated
+                    ),
+                ),
+                (
+                    "consent_by",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("person", "the person"),
+                            ("family", "the family"),
+                            ("lawyer", "the lawyer"),
+                            ("organisation", "the organisation that defends the person"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("consent_on", models.DateField(blank=True, null=True)),
+                ("scope", models.CharField(blank=True, max_length=300)),
+                ("expires_on", models.DateField(blank=True, null=True)),
+                ("risk_note", models.TextField(blank=True)),
+                (
+                    "person",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="publication",
+                        to="atrisk.adoptedperson",
+                    ),
+                ),
+                (
+                    "source",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="evidence.source",
+                    ),
+                ),
             ],
             options={
-                'default_permissions': (),
+                "default_permissions": (),
             },
         ),
         migrations.CreateModel(
-            name='Approval',
+            name="Approval",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('at', models.DateTimeField()),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('publication', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='approvals', to='atrisk.publication')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("at", models.DateTimeField()),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "publication",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="approvals",
+                        to="atrisk.publication",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['id'],
-                'default_permissions': (),
+                "ordering": ["id"],
+                "default_permissions": (),
             },
         ),
         migrations.CreateModel(
-            name='Restriction',
+            name="Restriction",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('travel_ban', 'Ban on leaving the country'), ('media_ban', 'Ban on using or working in the media'), ('residence', 'Assigned residence'), ('suspended_sentence', 'Suspended sentence'), ('fine', 'Fine'), ('other', 'Other restriction')], max_length=20)),
-                ('text', jumelage.foundation.kernel.translated.TranslatedField(default=jumelage.foundation.kernel.translated.Translated)),
-                ('start', jumelage.foundation.kernel.partial_dates.PartialDateField(blank=True, max_length=10, null=True)),
-                ('end', jumelage.foundation.kernel.partial_dates.PartialDateField(blank=True, max_length=10, null=True)),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='restrictions', to='atrisk.adoptedperson')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("travel_ban", "Ban on leaving the country"),
+                            ("media_ban", "Ban on using or working in the media"),
+                            ("residence", "Assigned residence"),
+                            ("suspended_sentence", "Suspended sentence"),
+                            ("fine", "Fine"),
+                            ("other", "Other restriction"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                (
+                    "text",
+                    jumelage.foundation.kernel.translated.TranslatedField(
+                        default=jumelage.foundation.kernel.translated.Translated
+                    ),
+                ),
+                (
+                    "start",
+                    jumelage.foundation.kernel.partial_dates.PartialDateField(
+                        blank=True, max_length=10, null=True
+                    ),
+                ),
+                (
+                    "end",
+                    jumelage.foundation.kernel.partial_dates.PartialDateField(
+                        blank=True, max_length=10, null=True
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="restrictions",
+                        to="atrisk.adoptedperson",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['id'],
-                'default_permissions': (),
+                "ordering": ["id"],
+                "default_permissions": (),
             },
         ),
         migrations.CreateModel(
-            name='StatusCheck',
+            name="StatusCheck",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('checked_on', jumelage.foundation.kernel.partial_dates.PartialDateField(blank=True, max_length=10, null=True)),
-                ('status', models.CharField(choices=[('at_risk', 'At risk'), ('detained', 'Detained'), ('on_trial', 'On trial'), ('sentenced', 'Sentenced'), ('house_arrest', 'Under house arrest'), ('missing', 'Missing'), ('released_unconditional', 'Released; our sources name no restriction'), ('released_restricted', 'Released, but not free'), ('deceased', 'Deceased'), ('executed', 'Executed'), ('unknown', 'Not known')], max_length=30)),
-                ('date', jumelage.foundation.kernel.partial_dates.PartialDateField(blank=True, max_length=10, null=True)),
-                ('until', jumelage.foundation.kernel.partial_dates.PartialDateField(blank=True, max_length=10, null=True)),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='checks', to='atrisk.adoptedperson')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "checked_on",
+                    jumelage.foundation.kernel.partial_dates.PartialDateField(
+                        blank=True, max_length=10, null=True
+                    ),
+                ),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("at_risk", "At risk"),
+                            ("detained", "Detained"),
+                            ("on_trial", "On trial"),
+                            ("sentenced", "Sentenced"),
+                            ("house_arrest", "Under house arrest"),
+                            ("missing", "Missing"),
+                            ("released_unconditional", "Released; our sources name no restriction"),
+                            ("released_restricted", "Released, but not free"),
+                            ("deceased", "Deceased"),
+                            ("executed", "Executed"),
+                            ("unknown", "Not known"),
+                        ],
+                        max_length=30,
+                    ),
+                ),
+                (
+                    "date",
+                    jumelage.foundation.kernel.partial_dates.PartialDateField(
+                        blank=True, max_length=10, null=True
+                    ),
+                ),
+                (
+                    "until",
+                    jumelage.foundation.kernel.partial_dates.PartialDateField(
+                        blank=True, max_length=10, null=True
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="checks",
+                        to="atrisk.adoptedperson",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-checked_on'],
-                'default_permissions': (),
+                "ordering": ["-checked_on"],
+                "default_permissions": (),
             },
         ),
         migrations.CreateModel(
-            name='Stop',
+            name="Stop",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('at', models.DateTimeField()),
-                ('reason', models.CharField(choices=[('danger', 'The page may harm the person or somebody close'), ('request', 'The person or the family asks for it'), ('withdrawn', 'The consent was withdrawn or has ended'), ('error', 'The page is wrong')], max_length=20)),
-                ('lifted_at', models.DateTimeField(blank=True, null=True)),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('lifted_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='stops', to='atrisk.adoptedperson')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("at", models.DateTimeField()),
+                (
+                    "reason",
+                    models.CharField(
+                        choices=[
+                            ("danger", "The page may harm the person or somebody close"),
+                            ("request", "The person or the family asks for it"),
+                            ("withdrawn", "The consent was withdrawn or has ended"),
+                            ("error", "The page is wrong"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("lifted_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "lifted_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="stops",
+                        to="atrisk.adoptedperson",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-id'],
-                'default_permissions': (),
+                "ordering": ["-id"],
+                "default_permissions": (),
             },
         ),
         migrations.AddConstraint(
-            model_name='adoptedperson',
-            constraint=models.CheckConstraint(condition=models.Q(('stopped', False), ('published', False), _connector='OR'), name='atrisk_stopped_is_hidden'),
+            model_name="adoptedperson",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("stopped", False), ("published", False), _connector="OR"),
+                name="atrisk_stopped_is_hidden",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='event',
-            constraint=models.UniqueConstraint(fields=('person', 'slug'), name='atrisk_event_once'),
+            model_name="event",
+            constraint=models.UniqueConstraint(fields=("person", "slug"), name="atrisk_event_once"),
         ),
         migrations.AddConstraint(
-            model_name='letter',
-            constraint=models.UniqueConstraint(fields=('person', 'status', 'kind'), name='atrisk_letter_once'),
+            model_name="letter",
+            constraint=models.UniqueConstraint(
+                fields=("person", "status", "kind"), name="atrisk_letter_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='approval',
-            constraint=models.UniqueConstraint(fields=('publication', 'by'), name='atrisk_approval_once'),
+            model_name="approval",
+            constraint=models.UniqueConstraint(
+                fields=("publication", "by"), name="atrisk_approval_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='restriction',
-            constraint=models.UniqueConstraint(fields=('person', 'kind'), name='atrisk_restriction_once'),
+            model_name="restriction",
+            constraint=models.UniqueConstraint(
+                fields=("person", "kind"), name="atrisk_restriction_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='statuscheck',
-            constraint=models.UniqueConstraint(fields=('person', 'checked_on'), name='atrisk_check_once'),
+            model_name="statuscheck",
+            constraint=models.UniqueConstraint(
+                fields=("person", "checked_on"), name="atrisk_check_once"
+            ),
         ),
     ]

@@ -37,12 +37,8 @@ class Publication(models.Model):
 class Approval(models.Model):
     """Somebody's yes to this publication, as it stood then: a change of the basis takes it away."""
 
-    publication = models.ForeignKey(
-        Publication, on_delete=models.CASCADE, related_name="approvals"
-    )
-    by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"
-    )
+    publication = models.ForeignKey(Publication, on_delete=models.CASCADE, related_name="approvals")
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField()
 
     class Meta:
@@ -61,9 +57,7 @@ class Stop(models.Model):
 
     person = models.ForeignKey(AdoptedPerson, on_delete=models.CASCADE, related_name="stops")
     at = models.DateTimeField()
-    by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"
-    )
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     reason = models.CharField(max_length=20, choices=StopReason)
     lifted_at = models.DateTimeField(null=True, blank=True)
     lifted_by = models.ForeignKey(

@@ -34,9 +34,7 @@ class Event(Claimed):
     class Meta:
         ordering = ["id"]
         default_permissions = ()
-        constraints = [
-            models.UniqueConstraint(fields=["person", "slug"], name="atrisk_event_once")
-        ]
+        constraints = [models.UniqueConstraint(fields=["person", "slug"], name="atrisk_event_once")]
 
     def __str__(self) -> str:
         return str(self.title)
@@ -50,9 +48,7 @@ class Event(Claimed):
 class Restriction(Claimed):
     """What a released person still may not do; an unknown end is not over."""
 
-    person = models.ForeignKey(
-        AdoptedPerson, on_delete=models.CASCADE, related_name="restrictions"
-    )
+    person = models.ForeignKey(AdoptedPerson, on_delete=models.CASCADE, related_name="restrictions")
     kind = models.CharField(max_length=20, choices=RestrictionKind)
     text = TranslatedField()
     start = PartialDateField()
@@ -94,9 +90,7 @@ class Letter(Claimed):
         ordering = ["id"]
         default_permissions = ()
         constraints = [
-            models.UniqueConstraint(
-                fields=["person", "status", "kind"], name="atrisk_letter_once"
-            )
+            models.UniqueConstraint(fields=["person", "status", "kind"], name="atrisk_letter_once")
         ]
 
     def __str__(self) -> str:

@@ -31,17 +31,19 @@ def files(user: Any) -> models.QuerySet[AdoptedPerson]:
     """The files that `user` may read, with their publication; nothing for others."""
     if not may_read_files(user):
         return AdoptedPerson.every.none()
-    return (
-        visible_to(user).select_related("adoption", "publication").order_by("checked_on", "slug")
-    )
+    return visible_to(user).select_related("adoption", "publication").order_by("checked_on", "slug")
 
 
 def file_of(user: Any, slug: str) -> AdoptedPerson | None:
     """One file with everything in it, for who may read it."""
     found = files(user).select_related("publication__source")
-    return found.prefetch_related(
-        "events", "restrictions", "letters", "stops__by", "publication__approvals__by"
-    ).filter(slug=slug).first()
+    return (
+        found.prefetch_related(
+            "events", "checks", "restrictions", "letters", "stops__by", "publication__approvals__by"
+        )
+        .filter(slug=slug)
+        .first()
+    )
 
 
 def contradictions_of(person: AdoptedPerson) -> list[Conflict]:
@@ -80,4 +82,6 @@ def _line(title: Any, people: list[AdoptedPerson], *, urgent: bool) -> Waiting:
         (one.name, reverse("desk-person-at-risk", args=[one.slug])) for one in people[:EXAMPLES]
     )
     address = reverse("desk-people-at-risk")
-    return Waiting(title=title, count=len(people), address=address, examples=examples, urgent=urgent)
+    return Waiting(
+        title=title, count=len(people), address=address, examples=examples, urgent=urgent
+    )

@@ -1,7 +1,11 @@
 """Where a publication stands before the gate."""
 
-from jumelage.programmes.atrisk.models import AdoptedPerson, Publication
-from jumelage.programmes.atrisk.rules.publication import Ground
+from datetime import date
+
+from jumelage.foundation.kernel.errors import Refused
+from jumelage.foundation.kernel.wording import sentence
+from jumelage.programmes.atrisk.models import AdoptedPerson, Approval, Publication
+from jumelage.programmes.atrisk.rules.publication import Ground, check_approved, check_ground
 
 
 def publication_of(person: AdoptedPerson) -> Publication | None:
@@ -25,3 +29,18 @@ def ground_of(publication: Publication | None) -> Ground | None:
         expires_on=publication.expires_on,
         risk_note=publication.risk_note,
     )
+
+
+def lacks(person: AdoptedPerson, *, today: date) -> str:
+    """What the publication of `person` still lacks, in words; "" when it may be published now."""
+    if person.stopped:
+        return sentence(Refused("atrisk-stopped"))
+    publication = publication_of(person)
+    try:
+        check_ground(ground_of(publication), today=today)
+        check_approved(
+            Approval.objects.filter(publication=publication).values_list("by_id", flat=True)
+        )
+    except Refused as refusal:
+        return sentence(refusal)
+    return ""

@@ -25,12 +25,12 @@ def _by_adoption(person: AdoptedPerson) -> tuple[int, int, str]:
 
 
 def published_person(slug: str) -> AdoptedPerson | None:
-    """One person whom visitors may see, with the public events, the restrictions and the letters: 4 queries."""
+    """One person whom visitors may see, with the public events, restrictions, letters and checks: 5 queries."""
     events = Event.objects.filter(visibility=Visibility.PUBLIC)
     return (
         visible_to(None)
-        .select_related("adoption", "publication__source")
-        .prefetch_related(Prefetch("events", events), "restrictions", "letters")
+        .select_related("adoption__proposed_by", "publication__source")
+        .prefetch_related(Prefetch("events", events), "restrictions", "letters", "checks")
         .filter(slug=slug)
         .first()
     )

@@ -10,9 +10,7 @@ from jumelage.foundation.kernel.partial_dates import PartialDate
 
 APPEAL, SOLIDARITY = "appeal_authority", "solidarity"
 RELEASED, RESTRICTED = "released_unconditional", "released_restricted"
-IN_DANGER = frozenset(
-    {"at_risk", "detained", "on_trial", "sentenced", "house_arrest", "missing"}
-)
+IN_DANGER = frozenset({"at_risk", "detained", "on_trial", "sentenced", "house_arrest", "missing"})
 _AFTER = {"arrest": "detained", "sentence": "sentenced", "death": "deceased"}
 
 

@@ -5,9 +5,9 @@ Source: domain notes on persons in danger, §0.2 and §0.4 (two statements of on
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from jumelage.foundation.kernel.partial_dates import PartialDate
 
@@ -22,15 +22,15 @@ class Moment:
     until: PartialDate | None = None
 
     @property
-    def earliest(self) -> date:
+    def earliest(self) -> datetime.date:
         """The first day it can be; an unknown date comes last."""
-        return self.date.earliest if self.date else date.max
+        return self.date.earliest if self.date else datetime.date.max
 
     @property
-    def latest(self) -> date:
+    def latest(self) -> datetime.date:
         """The last day it can be."""
         last = self.until or self.date
-        return last.latest if last else date.max
+        return last.latest if last else datetime.date.max
 
     def surely_before(self, other: Moment) -> bool:
         """Whether every day it can be lies before every day of `other`."""
@@ -66,7 +66,7 @@ def _of(moments: Sequence[Moment], *kinds: str) -> list[Moment]:
 
 
 def _detentions(moments: Sequence[Moment]) -> list[Contradiction]:
-    """ "In detention since D" fits some arrest, or nobody was surely arrested before without a release between."""
+    """What begins a detention that is told twice: "since D" fits some arrest, or nobody was surely arrested before without a release between."""
     found = []
     for since in _of(moments, "detention"):
         arrests = _of(moments, "arrest")
@@ -74,7 +74,9 @@ def _detentions(moments: Sequence[Moment]) -> list[Contradiction]:
             continue
         before = [one for one in arrests if one.surely_before(since)]
         if not before:
-            found += [Contradiction("detention-elsewhen", one.key, since.key) for one in arrests[-1:]]
+            found += [
+                Contradiction("detention-elsewhen", one.key, since.key) for one in arrests[-1:]
+            ]
             continue
         last = max(before, key=lambda one: one.earliest)
         if not any(

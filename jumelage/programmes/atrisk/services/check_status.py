@@ -35,7 +35,7 @@ def check_status(
     with transaction.atomic():
         AdoptedPerson.every.select_for_update().get(pk=person.pk)
         found = StatusCheck.objects.filter(person=person, checked_on=day).first()
-        check = found or StatusCheck(person=person, checked_on=day)
+        check = found or StatusCheck(person=person, checked_on=str(day))
         changed = set_values(check, values)
         keep_claim(check, "existence", evidence=evidence, actor=actor)
         changed += settle_status(person)

@@ -15,6 +15,7 @@ from jumelage.city.organisations.models import Organisation
 from jumelage.city.portfolio.choices import Theme
 from jumelage.city.portfolio.models import Partnership, Place, Project
 from jumelage.foundation.kernel.translated import Translated
+from jumelage.programmes.atrisk.models import AdoptedPerson
 from jumelage.public.site.choices import Found
 from jumelage.public.site.models import EditorialPage
 
@@ -102,6 +103,12 @@ def _decision(record: Decision) -> Texts:
     return Texts(Found.COUNCIL, record.slug, record.subject, "", body)
 
 
+def _person_at_risk(record: AdoptedPerson) -> Texts:
+    """The name and who it is; what happened stands on the page, beside its sources."""
+    variants = " ".join(record.name_variants)
+    return Texts(Found.PERSON_AT_RISK, record.slug, record.name, record.who, (variants,))
+
+
 def _place(record: Place) -> Texts:
     return Texts(Found.PLACE, record.slug, record.name, record.about)
 
@@ -134,6 +141,7 @@ _READERS: dict[type[Model], Callable[[Any], Texts | None]] = {
     Organisation: _organisation,
     Body: _body,
     Decision: _decision,
+    AdoptedPerson: _person_at_risk,
     Place: _place,
     Document: _document,
     EditorialPage: _page,

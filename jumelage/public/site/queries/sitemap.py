@@ -7,17 +7,19 @@ from django.db.models import Max
 from jumelage.city.organisations.models import Organisation
 from jumelage.city.portfolio.models import Partnership, Project
 from jumelage.foundation.audit.models import Entry
+from jumelage.programmes.atrisk.queries import visible_to
 from jumelage.public.site.models import EditorialPage
 
 _RECORDS = {
     "partnership": Partnership.objects.filter(published=True),
     "project": Project.objects.filter(published=True),
+    "person-at-risk": visible_to(None),
     "organisation": Organisation.objects.filter(published=True, merged_into=None),
 }
 
 
 def published_slugs(kind: str) -> list[tuple[int, str]]:
-    """Numbers and slugs of the published records of a kind: partnership, project or organisation."""
+    """Numbers and slugs of the published records of a kind, such as "partnership" or "person-at-risk"."""
     return list(_RECORDS[kind].order_by("slug").values_list("pk", "slug"))
 
 

@@ -42,7 +42,7 @@ def search(request: HttpRequest) -> HttpResponse:
 def _address(result: Result) -> str:
     """Where a result leads."""
     kind, slug = result.entry.kind, result.entry.slug
-    if kind in {Found.PARTNERSHIP, Found.PROJECT, Found.ORGANISATION, Found.PAGE}:
+    if kind in {Found.PARTNERSHIP, Found.PROJECT, Found.ORGANISATION, Found.PAGE, Found.PERSON_AT_RISK}:
         return reverse(kind, args=[slug])
     if kind == Found.PLACE:
         return f"{reverse('projects')}?{urlencode({'place': slug})}"

@@ -1,0 +1,1 @@
+"""Staff views of the files of persons at risk."""

@@ -1,0 +1,144 @@
+"""A person at risk as the data of the PDF sheet; every statement bears the numbers of its sources."""
+
+from typing import Any
+
+from django.conf import settings
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import get_language, gettext
+
+from jumelage.city.evidence.models import Claim, Source
+from jumelage.foundation.kernel.partial_dates import PartialDate
+from jumelage.foundation.kernel.templatetags.words import period
+from jumelage.foundation.reference.queries import country_name
+from jumelage.programmes.atrisk.phrases import CONTRADICTIONS, dated
+
+Data = dict[str, Any]
+Numbers = dict[int, int]
+
+
+def sheet_of(page: Data, *, city: str) -> Data:
+    """What `design/pdf/sheet.typ` reads of a person's page, in the reader's language."""
+    person = page["person"]
+    numbers = {source.pk: place for place, source in enumerate(page["sources"], start=1)}
+    address = reverse("person-at-risk", args=[person.slug])
+    return {
+        "lang": get_language(),
+        "city": city,
+        "title": person.name,
+        "kicker": f"{gettext('Person at risk')}, {country_name(person.country)}",
+        "summary": str(person.who),
+        "notices": _notices(page),
+        "facts": _facts(person, page, numbers),
+        "sections": _sections(page, numbers),
+        "sources": [_source(source, numbers) for source in page["sources"]],
+        "address": f"{settings.SITE_ADDRESS}{address}",
+        "made_on": _changed(page["changed"]),
+        "labels": _labels(),
+    }
+
+
+def _labels() -> dict[str, str]:
+    return {
+        "mark": gettext("Two open rings that meet"),
+        "site": gettext("International solidarity"),
+        "page": gettext("Page"),
+        "facts": gettext("In short"),
+        "fact": gettext("Fact"),
+        "value": gettext("Value"),
+        "sources": gettext("Sources of this page"),
+        "made_on": gettext("State of the facts on"),
+        "address": gettext("This page on the web:"),
+    }
+
+
+def _notices(page: Data) -> list[str]:
+    found = [
+        f"{CONTRADICTIONS[one.code]} {one.first.title} / {one.second.title}"
+        for one in page["conflicts"]
+    ]
+    if page["old"]:
+        found.append(
+            gettext("Nobody of ours looked for more than 180 days: this may have changed.")
+        )
+    return found
+
+
+def _facts(person: Any, page: Data, numbers: Numbers) -> list[Data]:
+    unknown, check, adoption = page["unknown"], page["check"], person.adoption
+    status_claim = check.said.get("existence") if check else None
+    checked = _day(person.checked_on) if person.checked_on else unknown
+    rows = [
+        (gettext("Status"), person.get_status_display(), status_claim),
+        (gettext("Known as of"), dated(person.status_date, person.status_until), None),
+        (gettext("Last check of the status"), checked, None),
+        (
+            gettext("Also written"),
+            ", ".join(person.name_variants),
+            person.said.get("name_variants"),
+        ),
+        (
+            gettext("Adopted by the City"),
+            dated(adoption.date, None) if adoption else "",
+            adoption.said.get("existence") if adoption else None,
+        ),
+    ]
+    return [
+        {"label": label, "value": value, "notes": _notes(claim, numbers)}
+        for label, value, claim in rows
+        if value
+    ]
+
+
+def _sections(page: Data, numbers: Numbers) -> list[Data]:
+    person = page["person"]
+    story = [part for part in str(person.summary).split("\n\n") if part]
+    events = [item for event in page["events"] for item in _event(event, numbers)]
+    bound = [_restriction(one, over=over, numbers=numbers) for one, over in page["restrictions"]]
+    sections: list[Data] = [
+        {"title": gettext("Why the person is in danger"), "paragraphs": story, "items": []},
+        {"title": gettext("What still binds the person"), "paragraphs": [], "items": bound},
+        {"title": gettext("What happened"), "paragraphs": [], "items": events},
+    ]
+    return [section for section in sections if section["paragraphs"] or section["items"]]
+
+
+def _event(event: Any, numbers: Numbers) -> list[Data]:
+    """The event; and, where the sources contradict each other, what each of them says."""
+    date = dated(event.date, event.until) or gettext("Date not known")
+    claim: Claim | None = event.said.get("existence")
+    found: list[Data] = [{"text": f"{date} – {event.title}", "notes": _notes(claim, numbers)}]
+    if event.disputed and claim:
+        found += [
+            {
+                "text": f"{piece.source.publisher}: {piece.value}",
+                "notes": [numbers[piece.source_id]],
+            }
+            for piece in claim.pieces
+        ]
+    return found
+
+
+def _restriction(restriction: Any, *, over: bool, numbers: Numbers) -> Data:
+    time = period(restriction)
+    ended = f" ({gettext('term ended')})" if over else ""
+    text = f"{restriction.text}{f', {time}' if time else ''}{ended}"
+    return {"text": text, "notes": _notes(restriction.said.get("existence"), numbers)}
+
+
+def _notes(claim: Claim | None, numbers: Numbers) -> list[int]:
+    return sorted(numbers[piece.source_id] for piece in claim.pieces) if claim else []
+
+
+def _source(source: Source, numbers: Numbers) -> Data:
+    date = dated(source.date, None) or gettext("date not known")
+    text = f"{source.title}, {source.publisher} ({source.get_voice_display()}), {date}"
+    return {"number": numbers[source.pk], "text": text, "address": source.address}
+
+
+def _changed(moment: Any) -> str:
+    return _day(timezone.localdate(moment)) if moment else gettext("Not known")
+
+
+def _day(day: Any) -> str:
+    return dated(PartialDate(day.year, day.month, day.day), None)
