@@ -2,7 +2,7 @@
 # Run a command with a private PostgreSQL cluster in a temporary folder: tools/with_postgres.sh COMMAND …
 # The cluster listens on a socket in that folder only, and goes away with it.
 set -euo pipefail
-binaries=$(dirname "$(find /usr/lib/postgresql /usr/local -name initdb 2>/dev/null | sort -V | tail -n 1)")
+binaries=$(dirname "$(find /usr/lib/postgresql /usr/local -name initdb -type f 2>/dev/null | sort -V | tail -n 1)")
 [ -x "$binaries/initdb" ] || { echo "PostgreSQL is not installed (initdb not found)." >&2; exit 1; }
 folder=$(mktemp -d)
 as() { if [ "$(id -u)" = 0 ]; then runuser -u postgres -- "$@"; else "$@"; fi; }

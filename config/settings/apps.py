@@ -23,6 +23,7 @@ INSTALLED_APPS = [
     "jumelage.foundation.registers",
     "jumelage.foundation.accounts",
     "jumelage.foundation.reference",
+    "jumelage.foundation.uploads",
     "jumelage.foundation.audit",
     "jumelage.foundation.kernel",
     "wagtail.admin",

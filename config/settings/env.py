@@ -35,5 +35,7 @@ OIDC_CLIENT = _env.str("JUMELAGE_OIDC_CLIENT", "")
 OIDC_SECRET = _env.str("JUMELAGE_OIDC_SECRET", "")
 # Name of the OpenID Connect provider as people know it.
 OIDC_NAME = _env.str("JUMELAGE_OIDC_NAME", "OpenID Connect")
+# Virus scanner (clamd) that reads uploads: "host:port" or the path of its socket; empty: none.
+CLAMD = _env.str("JUMELAGE_CLAMD", "")
 # Number of trusted proxies in front; 0: none, and X-Forwarded-* headers are ignored.
 PROXIES = _env.int("JUMELAGE_PROXIES", 0)

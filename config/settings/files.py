@@ -14,6 +14,10 @@ STATICFILES_FINDERS = [
 STYLESHEET_ROOT = env.DATA / "joined"
 MEDIA_ROOT = env.DATA / "media"
 MEDIA_URL = "/media/"
+# Private: read by the site's own account only, and served by views only.
+FILE_UPLOAD_PERMISSIONS = 0o600
+FILE_UPLOAD_DIRECTORY_PERMISSIONS = 0o700
+CLAMD = env.CLAMD
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {

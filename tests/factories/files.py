@@ -43,17 +43,18 @@ def _numbered(objects: list[bytes]) -> bytes:
 
 def open_document(kind: str) -> bytes:
     """The beginning of an OpenDocument file: "text", "spreadsheet" or "presentation"."""
-    return _package({"mimetype": f"application/vnd.oasis.opendocument.{kind}"})
+    return package({"mimetype": f"application/vnd.oasis.opendocument.{kind}"})
 
 
 def office_file(name: str) -> bytes:
     """An Office Open XML package that holds `name`."""
-    return _package({"[Content_Types].xml": "<Types/>", name: "<x/>"})
+    return package({"[Content_Types].xml": "<Types/>", name: "<x/>"})
 
 
-def _package(files: dict[str, str]) -> bytes:
+def package(files: dict[str, str | bytes]) -> bytes:
+    """A ZIP with these files."""
     target = io.BytesIO()
-    with zipfile.ZipFile(target, "w") as package:
-        for name, text in files.items():
-            package.writestr(name, text)
+    with zipfile.ZipFile(target, "w") as archive:
+        for name, content in files.items():
+            archive.writestr(name, content)
     return target.getvalue()

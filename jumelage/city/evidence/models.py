@@ -12,7 +12,8 @@ from jumelage.foundation.kernel.translated import TranslatedField
 class Document(models.Model):
     """A file, or the record of one that was not supplied (then `file` is empty and `size_bytes` is as stated).
 
-    `pages`, `text` and `sha256` are found in the file; unknown is None or empty, never zero.
+    `pages`, `text`, `tagged` and `sha256` are found in the file; unknown is None or empty, never zero.
+    A PDF that is not tagged cannot be followed by a screen reader.
     """
 
     slug = models.SlugField(max_length=80, unique=True)
@@ -25,6 +26,7 @@ class Document(models.Model):
     pages = models.PositiveIntegerField(null=True, blank=True)
     sha256 = models.CharField(max_length=64, blank=True)
     text = models.TextField(blank=True)
+    tagged = models.BooleanField(null=True, blank=True)
     published = models.BooleanField(default=True)
 
     class Meta:

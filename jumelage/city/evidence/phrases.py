@@ -17,12 +17,4 @@ PHRASES = {
     "evidence-reason-missing": _(
         "“{about}” has several pieces of evidence. Say why the one shown was chosen."
     ),
-    "document-kind-unknown": _(
-        "This kind of file is not accepted. Send a PDF, an image (PNG, JPEG), a text"
-        " or an office document (ODF, Word, Excel)."
-    ),
-    "document-unreadable": _(
-        "The PDF cannot be read: it is damaged. Open it, save it again and retry."
-    ),
-    "document-locked": _("The PDF is locked by a password. Send it without one."),
 }

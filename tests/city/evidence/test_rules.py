@@ -1,18 +1,13 @@
-"""What makes a claim acceptable, how it may be shown, and what is found in a file."""
+"""What makes a claim acceptable, and how it may be shown."""
 
-import io
-import zipfile
 from collections.abc import Sequence
 
 import pytest
-from pypdf import PdfWriter
 
 from jumelage.city.evidence.choices import Stance, Standing, Voice
 from jumelage.city.evidence.rules.claims import Piece, shown_piece
-from jumelage.city.evidence.rules.files import EXTENSIONS, file_facts
 from jumelage.city.evidence.rules.standing import standing
 from jumelage.foundation.kernel.errors import Refused
-from tests.factories.files import office_file, open_document, pdf
 
 
 @pytest.mark.parametrize("voice", Voice)
@@ -57,92 +52,3 @@ def test_choice_of_what_is_shown(
         shown_piece("area_km2", pieces, has_reason=has_reason)
     assert refusal.value.code == expected
     assert refusal.value.details["about"] == "area_km2"
-
-
-def test_pdf_tells_pages_and_text() -> None:
-    facts = file_facts(pdf("Plan for the registry", "Second page"))
-    assert (facts.media_type, facts.pages) == ("application/pdf", 2)
-    assert "Plan for the registry" in facts.text
-    assert "Second page" in facts.text
-
-
-@pytest.mark.parametrize(
-    ("content", "extension"),
-    [
-        (b"\x89PNG\r\n\x1a\n...", "png"),
-        (b"\xff\xd8\xff\xe0...", "jpg"),
-        (open_document("text"), "odt"),
-        (open_document("spreadsheet"), "ods"),
-        (office_file("word/document.xml"), "docx"),
-        (office_file("xl/workbook.xml"), "xlsx"),
-        ("Été, water\n".encode(), "txt"),
-    ],
-)
-def test_other_kinds_have_no_pages(content: bytes, extension: str) -> None:
-    facts = file_facts(content)
-    assert EXTENSIONS[facts.media_type] == extension
-    assert facts.pages is None
-    assert facts.text == (content.decode() if extension == "txt" else "")
-
-
-@pytest.mark.parametrize(
-    "content",
-    [
-        b"",
-        b"  ",
-        b"<html><script>alert(1)</script>",
-        b"\n <svg xmlns='http://www.w3.org/2000/svg'/>",
-        b"MZ\x00\x01",
-        b"\xc3\x28 broken",
-        b"PK\x03\x04 cut",
-        office_file("evil.exe"),
-        open_document("presentation"),
-    ],
-)
-def test_unknown_kinds_are_refused(content: bytes) -> None:
-    with pytest.raises(Refused) as refusal:
-        file_facts(content)
-    assert refusal.value.code == "document-kind-unknown"
-
-
-def _blank_pdf(password: str | None = None, owner: str = "owner") -> bytes:
-    writer = PdfWriter()
-    writer.add_blank_page(72, 72)
-    if password is not None:
-        writer.encrypt(password, owner)
-    target = io.BytesIO()
-    writer.write(target)
-    return target.getvalue()
-
-
-@pytest.mark.parametrize(
-    ("content", "code"),
-    [
-        (b"%PDF-1.7 cut", "document-unreadable"),
-        (pdf("Plan")[:200], "document-unreadable"),
-        (_blank_pdf("secret"), "document-locked"),
-    ],
-)
-def test_damaged_and_locked_pdfs_are_refused(content: bytes, code: str) -> None:
-    with pytest.raises(Refused) as refusal:
-        file_facts(content)
-    assert refusal.value.code == code
-
-
-def test_pdf_that_anybody_may_open_is_read() -> None:
-    assert file_facts(_blank_pdf("")).pages == 1
-
-
-def test_pdf_without_a_page_is_refused() -> None:
-    target = io.BytesIO()
-    PdfWriter().write(target)
-    with pytest.raises(Refused, match="document-unreadable"):
-        file_facts(target.getvalue())
-
-
-def test_zip_named_like_a_document_is_no_document() -> None:
-    target = io.BytesIO()
-    with zipfile.ZipFile(target, "w") as package:
-        package.writestr("mimetype", b"\xff\xfe")
-    with pytest.raises(Refused, match="document-kind-unknown"):
-        file_facts(target.getvalue())

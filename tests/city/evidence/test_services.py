@@ -106,12 +106,15 @@ def test_file_tells_of_itself(media: Path) -> None:
     assert (document.size_bytes, document.pages) == (len(content), 1)
     assert document.sha256 == sha256(content).hexdigest()
     assert "Registry plan" in document.text
-    path = media / "given.bin"
+    path = media / "given.pdf"
     path.write_bytes(content)
     changes_nothing(
         lambda: keep_document("plan", {"title": text("Plan"), "size_bytes": 1}, file=path)
     )
-    assert default_storage.listdir("documents")[1] == [Path(document.file.name).name]
+    folder, name = document.file.name.rsplit("/", 1)
+    assert default_storage.listdir(folder)[1] == [name]
+    assert document.tagged is False
+    assert document.sha256[:12] not in name
 
 
 def test_another_file_does_not_overwrite_the_first() -> None:
@@ -123,7 +126,7 @@ def test_another_file_does_not_overwrite_the_first() -> None:
 
 
 def test_broken_pdf_is_not_kept() -> None:
-    with pytest.raises(Refused, match="document-unreadable"):
+    with pytest.raises(Refused, match="upload-broken"):
         keep_document("plan", {"title": text("Plan")}, file=b"%PDF-1.4 cut")
     assert not Document.objects.exists()
 

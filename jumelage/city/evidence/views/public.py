@@ -6,6 +6,7 @@ from django.shortcuts import render
 
 from jumelage.city.evidence.queries import document
 from jumelage.city.evidence.queries import documents as published
+from jumelage.foundation.kernel.downloads import file_answer
 
 PAGE_ROWS = 20
 
@@ -22,11 +23,4 @@ def download(request: HttpRequest, slug: str) -> FileResponse:
     found = document(slug)
     if found is None or not found.file:
         raise Http404(request.path)
-    name = found.file.name.rsplit("/", 1)[-1]
-    kind = found.media_type or "application/octet-stream"
-    answer = FileResponse(
-        found.file.open("rb"), as_attachment=kind != "application/pdf", filename=name
-    )
-    answer["Content-Type"] = kind
-    answer["X-Content-Type-Options"] = "nosniff"
-    return answer
+    return file_answer(found.file, media_type=found.media_type, name=slug)

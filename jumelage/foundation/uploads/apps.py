@@ -1,0 +1,8 @@
+from django.apps import AppConfig
+
+
+class UploadsConfig(AppConfig):
+    """Wiring of the room."""
+
+    name = "jumelage.foundation.uploads"
+    label = "uploads"
