@@ -33,6 +33,7 @@ NAMES: dict[str, Any] = {
     "focal_point": _("Focal point"),
     "group": _("Group"),
     "identifiers": _("Register numbers"),
+    "intro": _("Introduction"),
     "kind": _("Kind"),
     "language": _("Language"),
     "languages": _("Languages"),

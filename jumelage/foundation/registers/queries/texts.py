@@ -3,15 +3,16 @@
 from collections.abc import Iterable
 from typing import Any
 
-from django.db import models
+from django.conf import settings
 
 from jumelage.foundation.registers.choices import TextState
 from jumelage.foundation.registers.models import RecordTexts
 
 
-def standings_of(record: str) -> models.QuerySet[RecordTexts]:
-    """How the texts of `record` ("room.model:key") stand, one row a language."""
-    return RecordTexts.objects.filter(record=record)
+def standings_of(record: str) -> list[RecordTexts]:
+    """How the texts of `record` ("room.model:key") stand, one row a language, in the order of the languages."""
+    rows = {row.language: row for row in RecordTexts.objects.filter(record=record)}
+    return [rows[code] for code, _ in settings.LANGUAGES if code in rows]
 
 
 def records_listed(*, kinds: Iterable[str], state: str = "", language: str = "") -> Any:

@@ -4,7 +4,10 @@ from datetime import timedelta
 from typing import Any
 
 from django.conf import settings
+from django.db.models import QuerySet
+from wagtail.models import Page
 
+from jumelage.foundation.kernel.field_names import check_texts
 from jumelage.public.site.models import EditorialPage
 
 # Languages published within this time of one another belong to one change.
@@ -18,6 +21,32 @@ def page_standings() -> list[tuple[EditorialPage, States]]:
     for page in EditorialPage.objects.select_related("locale").order_by("key"):
         pages.setdefault(page.key, {})[page.locale.language_code] = page
     return [(_first(found), _states(found)) for found in pages.values()]
+
+
+def check_page(page: Page) -> None:
+    """Accept a page whose title and introduction are written in every required language, be it as a draft.
+
+    Raises Refused("texts-missing"), which names the fields.
+    """
+    if not isinstance(page, EditorialPage):
+        return
+    found = {each.locale.language_code: _latest(each) for each in _translations(page)}
+    found[page.locale.language_code] = page
+    written = [name for name in ("title", "intro") if any(getattr(one, name) for one in found.values())]
+    texts = {
+        name: {code: getattr(one, name) for code, one in found.items()} for name in written or ["title"]
+    }
+    check_texts(texts, required=settings.REQUIRED_LANGUAGES)
+
+
+def _translations(page: EditorialPage) -> QuerySet[EditorialPage]:
+    same_page = EditorialPage.objects.filter(translation_key=page.translation_key)
+    return same_page.exclude(pk=page.pk).select_related("locale")
+
+
+def _latest(page: EditorialPage) -> EditorialPage:
+    latest: EditorialPage = page.get_latest_revision_as_object()
+    return latest
 
 
 def _states(found: dict[str, EditorialPage]) -> States:
