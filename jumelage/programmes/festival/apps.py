@@ -1,0 +1,8 @@
+from django.apps import AppConfig
+
+
+class FestivalConfig(AppConfig):
+    """Wiring of the room."""
+
+    name = "jumelage.programmes.festival"
+    label = "festival"

@@ -1,0 +1,1 @@
+"""Plain rules of the room: moments, days, calendar files."""
