@@ -21,9 +21,8 @@ def keep_document(
     Kind, bytes, pages, text, tags and hash are those found in the file; `file_name` is the name it came with.
     Raises what `keep_upload` refuses, or ValidationError.
     """
-    if isinstance(file, Path):
-        file, file_name = file.read_bytes(), file.name
     if file is not None:
-        kept = keep_upload(file, folder="documents", owner=slug, name=file_name)
+        content, name = (file.read_bytes(), file.name) if isinstance(file, Path) else (file, file_name)
+        kept = keep_upload(content, folder="documents", owner=slug, name=name)
         values = {**values, **vars(kept)}
     return keep_record(Document, {"slug": slug}, values, act="evidence.keep-document", actor=actor)

@@ -6,6 +6,7 @@ orientation). A picture is turned as its camera meant before that note goes.
 
 import warnings
 from io import BytesIO
+from typing import Any
 
 from PIL import Image, ImageOps
 
@@ -46,7 +47,7 @@ def _check_pixels(width: int, height: int) -> None:
 def _written(picture: Image.Image, kind: str) -> bytes:
     picture.load()
     turned = ImageOps.exif_transpose(picture)
-    kept = {name: value for name, value in picture.info.items() if name in _KEPT}
+    kept: dict[Any, Any] = {name: one for name, one in picture.info.items() if name in _KEPT}
     options: dict[str, object] = {"icc_profile": kept.get("icc_profile")}
     if kind == JPEG:
         # As fine as it came, unless it had to be turned.

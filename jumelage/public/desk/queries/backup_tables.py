@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 from django.apps import apps
-from django.db import connection, models, transaction
+from django.db import DEFAULT_DB_ALIAS, connection, connections, models, transaction
 from django.db.migrations.loader import MigrationLoader
 from django.utils.duration import duration_string
 
@@ -48,7 +48,7 @@ def all_tables() -> list[Table]:
 
 def columns(table: Table) -> list[str]:
     """The names of the columns of one table, without those of its parents."""
-    return [field.column for field in table._meta.local_concrete_fields]
+    return [str(field.column) for field in table._meta.local_concrete_fields]
 
 
 def migrations() -> list[str]:
@@ -66,27 +66,26 @@ def tables_are_current() -> bool:
 @contextmanager
 def one_moment() -> Iterator[None]:
     """Inside, every question is answered as of one moment, and nobody who writes has to wait."""
-    connection.ensure_connection()
-    usual = getattr(connection, "transaction_mode", None)
-    if connection.vendor == "sqlite":
-        # The usual IMMEDIATE would take the lock of the writers.
-        vars(connection)["transaction_mode"] = "DEFERRED"
+    here: Any = connections[DEFAULT_DB_ALIAS]
+    here.ensure_connection()
+    usual = getattr(here, "transaction_mode", None)
+    # On SQLite, the usual IMMEDIATE would take the lock of the writers.
+    here.transaction_mode = "DEFERRED"
     try:
         with transaction.atomic():
-            if connection.vendor == "postgresql":
-                with connection.cursor() as cursor:
+            if here.vendor == "postgresql":
+                with here.cursor() as cursor:
                     cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
             yield
     finally:
-        if connection.vendor == "sqlite":
-            vars(connection)["transaction_mode"] = usual
+        here.transaction_mode = usual
 
 
 def row_blocks(table: Table) -> Iterator[list[list[Any]]]:
     """The rows of one table, by their key, some at a time; a date or a number is as the database's driver gives it."""
     quote, fields = connection.ops.quote_name, table._meta.local_concrete_fields
-    names = ", ".join(quote(field.column) for field in fields)
-    key = quote(table._meta.pk.column)
+    names = ", ".join(map(quote, columns(table)))
+    key = quote(str(table._meta.pk.column))
     converters = [(place, _converter(field)) for place, field in enumerate(fields)]
     wanted = [(place, converter) for place, converter in converters if converter]
     with connection.chunked_cursor() as cursor:
@@ -171,8 +170,11 @@ def last_numbers() -> dict[str, int]:
             return {name: int(number) for name, number in cursor.fetchall()}
         found: dict[str, int] = {}
         for table, sequence in sequences(cursor):
-            cursor.execute("SELECT last_value FROM pg_sequences WHERE %s = "
-                           "(quote_ident(schemaname) || '.' || quote_ident(sequencename))", [sequence])
+            cursor.execute(
+                "SELECT last_value FROM pg_sequences WHERE %s = "
+                "(quote_ident(schemaname) || '.' || quote_ident(sequencename))",
+                [sequence],
+            )
             row = cursor.fetchone()
             if row and row[0]:
                 found[table] = int(row[0])

@@ -86,7 +86,7 @@ def _number_on(cursor: Any, last: dict[str, int]) -> None:
                 [name, number, name],
             )
         return
-    keys = {table._meta.db_table: table._meta.pk.column for table in all_tables()}
+    keys = {table._meta.db_table: str(table._meta.pk.column) for table in all_tables()}
     for name, sequence in sequences(cursor):
         quote = connection.ops.quote_name
         cursor.execute(

@@ -15,6 +15,7 @@ from jumelage.foundation.audit.queries import number_of_lines
 from jumelage.foundation.audit.services.keep_head import replace_head
 from jumelage.foundation.kernel.errors import Refused
 from jumelage.public.desk.queries.backup_archive import Archive, Manifest, file_part, opened
+from jumelage.public.desk.queries.backup_tables import tables_are_current
 from jumelage.public.desk.services.replace_rows import replace_rows
 
 
@@ -25,7 +26,8 @@ def restore_backup(path: Path, *, replace: bool = False) -> Manifest:
     Refused("backup-other-version"), or Refused("site-not-empty") unless `replace`.
     """
     with opened(path) as archive:
-        call_command("migrate", verbosity=0)
+        if not tables_are_current():
+            call_command("migrate", verbosity=0)
         if not replace and _holds_something():
             raise Refused("site-not-empty")
         arriving = _copy_files(archive)

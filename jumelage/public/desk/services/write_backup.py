@@ -51,7 +51,9 @@ def write_backup(path: Path) -> Manifest:
     unfinished = path.with_name(f"{path.name}.unfinished")
     unfinished.unlink(missing_ok=True)
     try:
-        with os.fdopen(os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+        with os.fdopen(
+            os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb"
+        ) as file:
             sealing = Sealing(file, settings.AUDIT_KEY)
             with ZipFile(sealing, "w", ZIP_DEFLATED, compresslevel=1) as package:  # type: ignore[call-overload]
                 package.comment = comment(settings.AUDIT_KEY)
