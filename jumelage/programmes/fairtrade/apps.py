@@ -1,0 +1,8 @@
+from django.apps import AppConfig
+
+
+class FairTradeConfig(AppConfig):
+    """Wiring of the room."""
+
+    name = "jumelage.programmes.fairtrade"
+    label = "fairtrade"

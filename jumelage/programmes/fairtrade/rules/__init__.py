@@ -1,0 +1,1 @@
+"""Validity of certificates, and clauses of tenders."""
