@@ -5,6 +5,7 @@ from django.urls import URLPattern, URLResolver, include, path, re_path
 from django.views.generic import RedirectView
 
 from jumelage.programmes.atrisk.urls import desk_patterns as atrisk_desk_patterns
+from jumelage.programmes.fairtrade.urls import desk_patterns as fairtrade_desk_patterns
 from jumelage.public.desk.urls import mail_patterns
 from jumelage.public.site.urls import front_patterns
 
@@ -17,6 +18,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("desk/", include("jumelage.public.desk.urls")),
     path("desk/", include("jumelage.foundation.registers.urls")),
     path("desk/people-at-risk/", include(atrisk_desk_patterns)),
+    path("desk/certificates/", include(fairtrade_desk_patterns)),
     path("desk/", include("wagtail.admin.urls")),
     # One address for all languages: the identity provider knows it by heart.
     path("", include("allauth.socialaccount.providers.openid_connect.urls")),
@@ -25,6 +27,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     *i18n_patterns(
         path("", include("jumelage.foundation.accounts.urls")),
         path("", include("jumelage.programmes.atrisk.urls")),
+        path("", include("jumelage.programmes.fairtrade.urls")),
+        path("", include("jumelage.programmes.festival.urls")),
         path("", include("jumelage.city.portfolio.urls")),
         path("", include("jumelage.city.organisations.urls")),
         path("", include("jumelage.city.governance.urls")),

@@ -1,6 +1,12 @@
-"""Refusals of the room, in words."""
+"""Refusals of the room, and when something takes place, in words."""
 
+from datetime import time
+
+from babel.dates import format_date, format_time
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
+
+from jumelage.foundation.kernel.partial_dates import PartialDate
 
 PHRASES = {
     "event-kind-unknown": _("“{code}” is not a kind of event. The kinds are: {known}."),
@@ -13,3 +19,32 @@ PHRASES = {
         "On {day} the clocks skip {time}: this hour does not exist. Give another one."
     ),
 }
+
+
+def day_words(day: PartialDate) -> str:
+    """A day with its weekday (“mercredi 25 septembre 2024”), or the month or year that is known."""
+    if day.day is None:
+        return day.in_words(_reader())
+    return str(format_date(day.earliest, "full", locale=_reader()))
+
+
+def hour_words(start: time | None, end: time | None) -> str:
+    """The hours of the city's clocks: “18:00 – 20:00”, “from 18:00”, or that they are not known."""
+    if start is None:
+        return gettext("hour not known")
+    first = format_time(start, "short", locale=_reader())
+    if end is None:
+        return gettext("from %s") % first
+    return f"{first} – {format_time(end, 'short', locale=_reader())}"
+
+
+def days_words(first: PartialDate | None, last: PartialDate | None) -> str:
+    """From the first day to the last, in words; unknown is said."""
+    if first is None:
+        return gettext("Day not known")
+    start = day_words(first)
+    return start if last in {None, first} else f"{start} – {day_words(last)}"  # type: ignore[arg-type]
+
+
+def _reader() -> str:
+    return get_language() or "fr"

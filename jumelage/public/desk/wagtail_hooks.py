@@ -30,14 +30,18 @@ class ActItem(MenuItem):
 def languages_item() -> MenuItem:
     """How texts stand in each language."""
     address = reverse_lazy("desk-languages")
-    return ActItem(RegisterAct.READ, _("Languages"), address, name="languages", icon_name="globe", order=300)
+    return ActItem(
+        RegisterAct.READ, _("Languages"), address, name="languages", icon_name="globe", order=300
+    )
 
 
 @hooks.register("register_admin_menu_item")
 def set_up_item() -> MenuItem:
     """Whose site this is."""
     address = reverse_lazy("set-up")
-    return ActItem(Act.SET_UP, _("Whose site this is"), address, name="set-up", icon_name="cog", order=950)
+    return ActItem(
+        Act.SET_UP, _("Whose site this is"), address, name="set-up", icon_name="cog", order=950
+    )
 
 
 @hooks.register("construct_main_menu")

@@ -11,6 +11,8 @@ class Found(models.TextChoices):
     PROJECT = "project", _("Projects")
     ORGANISATION = "organisation", _("Organisations")
     PERSON_AT_RISK = "person-at-risk", _("Persons at risk")
+    FORTNIGHT_EDITION = "fortnight-edition", _("Editions of the fortnight")
+    FORTNIGHT_EVENT = "fortnight-event", _("Events of the fortnight")
     COUNCIL = "council", _("Council and decisions")
     PLACE = "place", _("Places")
     PAGE = "page", _("Pages")

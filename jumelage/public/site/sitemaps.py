@@ -17,7 +17,7 @@ from jumelage.public.site.queries.sitemap import editorial_pages, last_changes, 
 
 LISTS = (
     *("home", "programme", "partnerships", "projects", "organisations", "council"),
-    *("people-at-risk", "documents"),
+    *("people-at-risk", "fortnight", "documents"),
 )
 _SPACES = (
     'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml"'
@@ -60,6 +60,8 @@ SECTIONS: dict[str, Callable[[], Iterable[Spot]]] = {
     "partnerships": partial(_records, "partnership"),
     "projects": partial(_records, "project"),
     "people-at-risk": partial(_records, "person-at-risk"),
+    "fortnight-editions": partial(_records, "fortnight-edition"),
+    "fortnight-events": partial(_records, "fortnight-event"),
     "organisations": partial(_records, "organisation"),
 }
 

@@ -59,7 +59,9 @@ def _wanted(states: dict[str, str], *, state: str, language: str) -> bool:
     return not state or state in among
 
 
-def _row(rows: list[RecordTexts], readable: dict[str, Register], codes: list[str]) -> dict[str, object]:
+def _row(
+    rows: list[RecordTexts], readable: dict[str, Register], codes: list[str]
+) -> dict[str, object]:
     first = rows[0]
     register = readable[first.kind]
     by_language = {row.language: row for row in rows}

@@ -27,9 +27,7 @@ def set_up(request: HttpRequest) -> HttpResponse:
     form = SetUpForm(kept, request.POST, request.FILES)
     if form.is_valid():
         try:
-            set_look(
-                form.values, colours=form.colours, logo=form.logo_content, actor=request.user
-            )
+            set_look(form.values, colours=form.colours, logo=form.logo_content, actor=request.user)
         except Refused as refusal:
             form.add_error(_field_of(refusal), sentence(refusal))
         except ValidationError as error:
@@ -43,12 +41,16 @@ def set_up(request: HttpRequest) -> HttpResponse:
 def _field_of(refusal: Refused) -> str | None:
     """Where the refusal is shown."""
     name = refusal.details.get("name")
-    return name if name else "logo" if refusal.code.startswith("logo") else None
+    return name or ("logo" if refusal.code.startswith("logo") else None)
 
 
 def _page(request: HttpRequest, form: SetUpForm, status: int = 200) -> HttpResponse:
     texts = [
-        {"label": label, "translated": True, "inputs": [each for each in form if each.name.startswith(f"{name}__")]}
+        {
+            "label": label,
+            "translated": True,
+            "inputs": [each for each in form if each.name.startswith(f"{name}__")],
+        }
         for name, label in TEXTS.items()
     ]
     plain = {
@@ -56,5 +58,10 @@ def _page(request: HttpRequest, form: SetUpForm, status: int = 200) -> HttpRespo
         for each in form
         if "__" not in each.name
     }
-    context = {"form": form, "texts": texts, "plain": plain, "heading": gettext("Whose site this is")}
+    context = {
+        "form": form,
+        "texts": texts,
+        "plain": plain,
+        "heading": gettext("Whose site this is"),
+    }
     return render(request, "desk/backoffice/set_up.html", context, status=status)

@@ -108,7 +108,9 @@ class SetUpForm(forms.Form):
 
 def _text(name: str, label: Any, code: str, language: str) -> forms.Field:
     attributes = {"lang": code}
-    widget = forms.Textarea({**attributes, "rows": "3"}) if name in LONG else forms.TextInput(attributes)
+    widget = (
+        forms.Textarea({**attributes, "rows": "3"}) if name in LONG else forms.TextInput(attributes)
+    )
     field = forms.CharField(label=language, required=False, widget=widget)
     field.group_label = label  # type: ignore[attr-defined]
     return field

@@ -19,9 +19,11 @@ from jumelage.foundation.audit.models import Entry as Line
 from jumelage.foundation.kernel.partial_dates import PartialDate
 from jumelage.foundation.kernel.periods import Period
 from jumelage.foundation.reference.queries import entries, sectors
+from jumelage.foundation.registers.queries.registry import known_acts
 from jumelage.programmes.atrisk import choices as atrisk
 from jumelage.programmes.atrisk.models import AdoptedPerson, Membership
-from jumelage.foundation.registers.queries.registry import known_acts
+from jumelage.programmes.festival.choices import EventKind, OccurrenceStatus
+from jumelage.programmes.festival.models import Edition, Event, Venue
 from jumelage.public.desk.rules.mistakes import Mistake
 from jumelage.public.desk.rules.shape import Rulebook
 from jumelage.public.site.models import EditorialPage, SiteIdentity
@@ -41,6 +43,9 @@ KEPT: dict[str, tuple[type[models.Model], str]] = {
     "announcement": (Announcement, "slug"),
     "membership": (Membership, "slug"),
     "adopted-person": (AdoptedPerson, "slug"),
+    "edition": (Edition, "slug"),
+    "venue": (Venue, "slug"),
+    "event": (Event, "slug"),
     "site": (SiteIdentity, "pk"),
     "page": (EditorialPage, "key"),
 }
@@ -59,6 +64,8 @@ _CHOICES: dict[str, type[models.TextChoices]] = {
     "visibility": atrisk.Visibility,
     "restriction": atrisk.RestrictionKind,
     "message": atrisk.MessageKind,
+    "event kind": EventKind,
+    "occurrence status": OccurrenceStatus,
 }
 
 

@@ -10,6 +10,7 @@ from jumelage.public.desk.rules import (
     actor_shapes,
     atrisk_shapes,
     evidence_shapes,
+    festival_shapes,
     portfolio_shapes,
 )
 from jumelage.public.desk.rules.shape import Rulebook, Shape
@@ -53,6 +54,9 @@ def kinds_of(book: Rulebook) -> Mapping[str, Kind]:
         Kind("announcement", "announcements.yaml", portfolio_shapes.AnnouncementFile),
         Kind("membership", "memberships.yaml", atrisk_shapes.MembershipFile),
         Kind("adopted-person", "atrisk/", atrisk_shapes.AdoptedPersonFile),
+        Kind("edition", "editions.yaml", festival_shapes.EditionFile),
+        Kind("venue", "venues.yaml", festival_shapes.VenueFile),
+        Kind("event", "events/", festival_shapes.EventFile),
         Kind("site", "site.yaml", SiteFile, key=""),
         Kind("page", "pages/", page_shape(book.languages, book.required)),
     ]

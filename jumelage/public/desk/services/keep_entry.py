@@ -19,6 +19,9 @@ from jumelage.city.portfolio.services.keep_project import keep_project
 from jumelage.foundation.accounts.services.keep_role import keep_role
 from jumelage.programmes.atrisk.services.keep_membership import keep_membership
 from jumelage.programmes.atrisk.services.keep_person import keep_person as keep_adopted_person
+from jumelage.programmes.festival.services.keep_edition import keep_edition
+from jumelage.programmes.festival.services.keep_event import keep_event
+from jumelage.programmes.festival.services.keep_venue import keep_venue
 from jumelage.public.desk.rules.entries import Entry
 from jumelage.public.desk.rules.values import Find, identity_of, page_of, values_of
 from jumelage.public.site.services.keep_identity import keep_identity
@@ -36,6 +39,9 @@ _KEEP: Mapping[str, Callable[..., models.Model]] = {
     "announcement": keep_announcement,
     "membership": keep_membership,
     "adopted-person": keep_adopted_person,
+    "edition": keep_edition,
+    "venue": keep_venue,
+    "event": keep_event,
 }
 
 

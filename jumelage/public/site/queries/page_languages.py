@@ -32,9 +32,12 @@ def check_page(page: Page) -> None:
         return
     found = {each.locale.language_code: _latest(each) for each in _translations(page)}
     found[page.locale.language_code] = page
-    written = [name for name in ("title", "intro") if any(getattr(one, name) for one in found.values())]
+    written = [
+        name for name in ("title", "intro") if any(getattr(one, name) for one in found.values())
+    ]
     texts = {
-        name: {code: getattr(one, name) for code, one in found.items()} for name in written or ["title"]
+        name: {code: getattr(one, name) for code, one in found.items()}
+        for name in written or ["title"]
     }
     check_texts(texts, required=settings.REQUIRED_LANGUAGES)
 
@@ -50,7 +53,9 @@ def _latest(page: EditorialPage) -> EditorialPage:
 
 
 def _states(found: dict[str, EditorialPage]) -> States:
-    published = [page.last_published_at for page in found.values() if page.live and page.last_published_at]
+    published = [
+        page.last_published_at for page in found.values() if page.live and page.last_published_at
+    ]
     newest = max(published, default=None)
     return {code: _state(found.get(code), newest) for code, _ in settings.LANGUAGES}
 

@@ -16,6 +16,7 @@ from jumelage.city.portfolio.choices import Theme
 from jumelage.city.portfolio.models import Partnership, Place, Project
 from jumelage.foundation.kernel.translated import Translated
 from jumelage.programmes.atrisk.models import AdoptedPerson
+from jumelage.programmes.festival.models import Edition, Event, Venue
 from jumelage.public.site.choices import Found
 from jumelage.public.site.models import EditorialPage
 
@@ -62,7 +63,15 @@ def records_told_by(label: str, key: str) -> list[Model]:
             found += [*Partnership.objects.filter(partners__organisation=one)]
     if isinstance(record, Place):
         found += [*_projects(places=record), *Partnership.objects.filter(places=record)]
+    found += _fortnight_told_by(record)
     return [one for one in dict.fromkeys(found) if type(one) in _READERS]
+
+
+def _fortnight_told_by(record: Model) -> Iterable[Event]:
+    """The events whose texts name the record, or that are seen only with it."""
+    asked = {Organisation: "organisers", Edition: "edition", Venue: "occurrences__venue"}
+    name = asked.get(type(record))
+    return Event.objects.filter(**{name: record}).distinct() if name else ()
 
 
 def _projects(**asked: Any) -> Iterable[Project]:
@@ -109,6 +118,20 @@ def _person_at_risk(record: AdoptedPerson) -> Texts:
     return Texts(Found.PERSON_AT_RISK, record.slug, record.name, record.who, (variants,))
 
 
+def _edition(record: Edition) -> Texts:
+    body = (record.theme, str(record.year))
+    return Texts(Found.FORTNIGHT_EDITION, record.slug, record.title, record.summary, body)
+
+
+def _event(record: Event) -> Texts | None:
+    if not record.edition.published:
+        return None
+    body: list[Any] = [record.about, record.get_kind_display(), record.edition.title]
+    body += [one.venue.name for one in record.occurrences.select_related("venue") if one.venue]
+    body += [one.name for one in record.organisers.filter(published=True)]
+    return Texts(Found.FORTNIGHT_EVENT, record.slug, record.title, record.summary, tuple(body))
+
+
 def _place(record: Place) -> Texts:
     return Texts(Found.PLACE, record.slug, record.name, record.about)
 
@@ -142,6 +165,8 @@ _READERS: dict[type[Model], Callable[[Any], Texts | None]] = {
     Body: _body,
     Decision: _decision,
     AdoptedPerson: _person_at_risk,
+    Edition: _edition,
+    Event: _event,
     Place: _place,
     Document: _document,
     EditorialPage: _page,

@@ -7,13 +7,16 @@ from django.db.models import Max
 from jumelage.city.organisations.models import Organisation
 from jumelage.city.portfolio.models import Partnership, Project
 from jumelage.foundation.audit.models import Entry
-from jumelage.programmes.atrisk.queries import visible_to
+from jumelage.programmes.atrisk.models import AdoptedPerson
+from jumelage.programmes.festival.models import Edition, Event
 from jumelage.public.site.models import EditorialPage
 
 _RECORDS = {
     "partnership": Partnership.objects.filter(published=True),
     "project": Project.objects.filter(published=True),
-    "person-at-risk": visible_to(None),
+    "person-at-risk": AdoptedPerson.objects.all(),
+    "fortnight-edition": Edition.objects.filter(published=True),
+    "fortnight-event": Event.objects.filter(published=True, edition__published=True),
     "organisation": Organisation.objects.filter(published=True, merged_into=None),
 }
 

@@ -42,12 +42,16 @@ def palettes(colours: Mapping[str, str]) -> tuple[Palette, Palette]:
     Raises Refused("colour-unreadable") or Refused("colour-contrast").
     """
     check_colours(colours)
-    return _light(colours["primary"], colours["accent"]), _dark(colours["primary"], colours["accent"])
+    return _light(colours["primary"], colours["accent"]), _dark(
+        colours["primary"], colours["accent"]
+    )
 
 
 def stylesheet(colours: Mapping[str, str]) -> str:
     """The same as the city's own stylesheet. Raises Refused("colour-unreadable") or Refused("colour-contrast")."""
-    light, dark = ("".join(f"--{name}:{value};" for name, value in one.items()) for one in palettes(colours))
+    light, dark = (
+        "".join(f"--{name}:{value};" for name, value in one.items()) for one in palettes(colours)
+    )
     return (
         f"@layer theme{{:root{{{light}}}"
         f"@media (prefers-color-scheme:dark){{:root:not([data-theme=light]){{{dark}}}}}"

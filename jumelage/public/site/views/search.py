@@ -15,6 +15,11 @@ from jumelage.public.site.queries.search import search as find
 from jumelage.public.site.rules.search_words import LONGEST_QUESTION
 
 RESULTS_A_PAGE = 20
+# Kinds whose records have a page each, at the address of that name.
+_OWN_PAGE = {
+    *(Found.PARTNERSHIP, Found.PROJECT, Found.ORGANISATION, Found.PAGE, Found.PERSON_AT_RISK),
+    *(Found.FORTNIGHT_EDITION, Found.FORTNIGHT_EVENT),
+}
 
 
 @require_safe
@@ -42,7 +47,7 @@ def search(request: HttpRequest) -> HttpResponse:
 def _address(result: Result) -> str:
     """Where a result leads."""
     kind, slug = result.entry.kind, result.entry.slug
-    if kind in {Found.PARTNERSHIP, Found.PROJECT, Found.ORGANISATION, Found.PAGE, Found.PERSON_AT_RISK}:
+    if kind in _OWN_PAGE:
         return reverse(kind, args=[slug])
     if kind == Found.PLACE:
         return f"{reverse('projects')}?{urlencode({'place': slug})}"

@@ -1,0 +1,1 @@
+"""Moments of events on pages."""
