@@ -25,6 +25,12 @@ class Organisation(Claimed):
 
     class Meta:
         ordering = ["slug"]
+        # The staff's list is filtered by these, whatever its length.
+        indexes = [
+            models.Index(fields=["country", "slug"], name="organisations_country"),
+            models.Index(fields=["kind", "slug"], name="organisations_kind"),
+            models.Index(fields=["published", "slug"], name="organisations_published"),
+        ]
 
     def __str__(self) -> str:
         return str(self.name)

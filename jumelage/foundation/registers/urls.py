@@ -9,7 +9,9 @@ urlpatterns = [
     path("registers/<slug:name>/add/", editing.add, name="register-add"),
     path("registers/<slug:name>/export/", lists.export, name="register-export"),
     path("registers/<slug:name>/record/<str:key>/", editing.change, name="register-record"),
-    path("registers/<slug:name>/record/<str:key>/history/", history.history, name="register-history"),
+    path(
+        "registers/<slug:name>/record/<str:key>/history/", history.history, name="register-history"
+    ),
     path(
         "registers/<slug:name>/record/<str:key>/publication/",
         editing.publication,

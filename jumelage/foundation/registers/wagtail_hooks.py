@@ -50,7 +50,9 @@ def registers_menu() -> MenuItem:
 @hooks.register("register_admin_menu_item")
 def works_item() -> MenuItem:
     """Long work."""
-    return StaffItem(_("Long work"), reverse_lazy("works"), name="works", icon_name="rotate", order=900)
+    return StaffItem(
+        _("Long work"), reverse_lazy("works"), name="works", icon_name="rotate", order=900
+    )
 
 
 @hooks.register("insert_global_admin_css")

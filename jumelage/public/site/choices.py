@@ -13,6 +13,7 @@ class Found(models.TextChoices):
     PERSON_AT_RISK = "person-at-risk", _("Persons at risk")
     FORTNIGHT_EDITION = "fortnight-edition", _("Editions of the fortnight")
     FORTNIGHT_EVENT = "fortnight-event", _("Events of the fortnight")
+    LABEL = "fair-trade-label", _("Labels")
     COUNCIL = "council", _("Council and decisions")
     PLACE = "place", _("Places")
     PAGE = "page", _("Pages")

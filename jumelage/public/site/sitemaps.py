@@ -17,7 +17,7 @@ from jumelage.public.site.queries.sitemap import editorial_pages, last_changes, 
 
 LISTS = (
     *("home", "programme", "partnerships", "projects", "organisations", "council"),
-    *("people-at-risk", "fortnight", "documents"),
+    *("people-at-risk", "fair-trade", "fair-trade-clause", "fortnight", "documents"),
 )
 _SPACES = (
     'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml"'
@@ -62,6 +62,7 @@ SECTIONS: dict[str, Callable[[], Iterable[Spot]]] = {
     "people-at-risk": partial(_records, "person-at-risk"),
     "fortnight-editions": partial(_records, "fortnight-edition"),
     "fortnight-events": partial(_records, "fortnight-event"),
+    "labels": partial(_records, "fair-trade-label"),
     "organisations": partial(_records, "organisation"),
 }
 

@@ -8,26 +8,42 @@ from django.urls import reverse
 from django.utils.html import escape
 
 from jumelage.city.organisations.models import Organisation
+from jumelage.city.organisations.services.keep_organisation import keep_organisation
 from jumelage.city.portfolio.models import Announcement, Place
+from jumelage.city.portfolio.services.keep_announcement import keep_announcement
+from jumelage.city.portfolio.services.keep_place import keep_place
 from jumelage.foundation.audit.models import Entry
 from jumelage.foundation.registers.models import RecordTexts
 from jumelage.foundation.registers.queries.registry import registers
-from jumelage.city.organisations.services.keep_organisation import keep_organisation
-from jumelage.city.portfolio.services.keep_announcement import keep_announcement
-from jumelage.city.portfolio.services.keep_place import keep_place
 from tests.factories.staff import at_desk
 
 pytestmark = pytest.mark.django_db
-NAMES = {"project", "partnership", "place", "announcement", "organisation", "person", "source", "document", "body", "decision"}
+NAMES = {
+    "project",
+    "partnership",
+    "place",
+    "announcement",
+    "organisation",
+    "person",
+    "source",
+    "document",
+    "body",
+    "decision",
+}
 
 
 @pytest.fixture
 def place():
-    return keep_place("labe", {"name": {"fr": "Labé", "nl": "Labé", "en": "Labé"}, "kind": "city", "country": "GN"})
+    return keep_place(
+        "labe",
+        {"name": {"fr": "Labé", "nl": "Labé", "en": "Labé"}, "kind": "city", "country": "GN"},
+    )
 
 
 def address(name, key="", what="record"):
-    return reverse(f"register-{what}" if what != "list" else "register", args=[name, *([key] if key else [])])
+    return reverse(
+        f"register-{what}" if what != "list" else "register", args=[name, *([key] if key else [])]
+    )
 
 
 def filled(page):
@@ -38,7 +54,9 @@ def filled(page):
         found = dict(re.findall(r'(\w+)="([^"]*)"', tag))
         if found.get("type") not in {"checkbox", "radio", "file"} or "checked" in tag:
             data.setdefault(found["name"], []).append(found.get("value", ""))
-    for name, text in re.findall(r'<textarea name="([^"]+)"[^>]*>\n?(.*?)</textarea>', form, re.DOTALL):
+    for name, text in re.findall(
+        r'<textarea name="([^"]+)"[^>]*>\n?(.*?)</textarea>', form, re.DOTALL
+    ):
         data[name] = [text]
     for name, options in re.findall(r'<select name="([^"]+)"[^>]*>(.*?)</select>', form, re.DOTALL):
         data[name] = re.findall(r'<option value="([^"]*)" selected', options)
@@ -56,23 +74,42 @@ def test_list_and_empty_form_open(name):
     assert client.get(address(name, what="add")).status_code == 200
 
 
-@pytest.mark.parametrize(("words", "found"), [("labe", True), ("LABÉ", True), ("abé lab", True), ("kin", False), ("l.be", False)])
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [("labe", True), ("LABÉ", True), ("abé lab", True), ("kin", False), ("l.be", False)],
+)
 def test_search_forgives_accents(place, words, found):
-    page = at_desk("registers.read").get(address("place", what="list"), {"q": words}).content.decode()
+    page = (
+        at_desk("registers.read").get(address("place", what="list"), {"q": words}).content.decode()
+    )
     assert ("/record/labe/" in page) is found
 
 
 def test_filters(place):
     client = at_desk("registers.read")
-    assert "/record/labe/" in client.get(address("place", what="list"), {"kind": "city", "country": "GN"}).content.decode()
-    assert "/record/labe/" not in client.get(address("place", what="list"), {"kind": "region"}).content.decode()
-    assert "/record/labe/" in client.get(address("place", what="list"), {"kind": "nonsense"}).content.decode()
+    assert (
+        "/record/labe/"
+        in client.get(
+            address("place", what="list"), {"kind": "city", "country": "GN"}
+        ).content.decode()
+    )
+    assert (
+        "/record/labe/"
+        not in client.get(address("place", what="list"), {"kind": "region"}).content.decode()
+    )
+    assert (
+        "/record/labe/"
+        in client.get(address("place", what="list"), {"kind": "nonsense"}).content.decode()
+    )
 
 
 @pytest.mark.parametrize("count", [1, 3, 25])
 def test_a_list_costs_the_same_whatever_it_holds(count, django_assert_max_num_queries):
     for number in range(count):
-        keep_organisation(f"org-{number}", {"name": {"fr": f"Organisation {number}"}, "kind": "ngo", "country": "BE"})
+        keep_organisation(
+            f"org-{number}",
+            {"name": {"fr": f"Organisation {number}"}, "kind": "ngo", "country": "BE"},
+        )
     client = at_desk("registers.read", "registers.export", "organisations.keep")
     with django_assert_max_num_queries(15):
         page = client.get(address("organisation", what="list"))
@@ -91,7 +128,10 @@ def test_a_record_is_added_through_the_rooms_service_and_journaled():
     answer = client.post(address("organisation", what="add"), data)
     assert answer.status_code == 302, answer.content.decode()
     record = Organisation.objects.get(slug="les-amis")
-    assert (record.identifiers.get().value, record.contacts.get().value) == ("0403019261", "a@b.example")
+    assert (record.identifiers.get().value, record.contacts.get().value) == (
+        "0403019261",
+        "a@b.example",
+    )
     line = Entry.objects.get(act="organisations.keep-organisation")
     assert (line.details["new"], line.actor != "") == (True, True)
     again = client.post(address("organisation", what="add"), data)
@@ -115,15 +155,28 @@ def test_what_the_service_refuses_is_told_and_nothing_is_lost():
 
 
 def test_a_missing_text_is_asked_for():
-    answer = at_desk("portfolio.keep").post(address("place", what="add"), {"own-slug": "x", "own-kind": "city", "own-country": "BE"})
+    answer = at_desk("portfolio.keep").post(
+        address("place", what="add"), {"own-slug": "x", "own-kind": "city", "own-country": "BE"}
+    )
     assert answer.status_code == 422
     assert "This field is required" in answer.content.decode()
 
 
 def test_a_date_that_is_none_is_told_at_its_field():
     client = at_desk("portfolio.keep")
-    data = {f"{name}-{part}_FORMS": "0" for name in ("partners", "agreements", "axes") for part in ("TOTAL", "INITIAL")}
-    data |= {"own-slug": "p", "own-title__fr": "P", "own-summary__fr": "S", "own-country": "BE", "own-order": "0", "own-start": "hier"}
+    data = {
+        f"{name}-{part}_FORMS": "0"
+        for name in ("partners", "agreements", "axes")
+        for part in ("TOTAL", "INITIAL")
+    }
+    data |= {
+        "own-slug": "p",
+        "own-title__fr": "P",
+        "own-summary__fr": "S",
+        "own-country": "BE",
+        "own-order": "0",
+        "own-start": "hier",
+    }
     data["own-places"] = keep_place("x", {"name": {"fr": "X"}, "kind": "city", "country": "BE"}).pk
     page = client.post(address("partnership", what="add"), data)
     assert page.status_code == 422
@@ -140,7 +193,9 @@ def test_saving_the_form_as_it_came_changes_nothing(place):
 
 def test_two_editors_on_one_text_see_both(place):
     one, other = at_desk("portfolio.keep"), at_desk("portfolio.keep")
-    mine, theirs = (filled(client.get(address("place", "labe")).content.decode()) for client in (one, other))
+    mine, theirs = (
+        filled(client.get(address("place", "labe")).content.decode()) for client in (one, other)
+    )
     theirs["own-name__fr"] = ["Labé, en Guinée"]
     assert other.post(address("place", "labe"), theirs).status_code == 302
     mine["own-name__fr"] = ["Ville de Labé"]
@@ -159,7 +214,9 @@ def test_two_editors_on_one_text_see_both(place):
 
 def test_two_editors_on_different_texts_both_stay(place):
     one, other = at_desk("portfolio.keep"), at_desk("portfolio.keep")
-    mine, theirs = (filled(client.get(address("place", "labe")).content.decode()) for client in (one, other))
+    mine, theirs = (
+        filled(client.get(address("place", "labe")).content.decode()) for client in (one, other)
+    )
     theirs["own-name__nl"] = ["Labé (Guinee)"]
     other.post(address("place", "labe"), theirs)
     mine["own-name__fr"] = ["Ville de Labé"]
@@ -173,7 +230,12 @@ def test_publication_names_what_is_missing_then_passes():
     keep_announcement("next", {"text": {"fr": "Une suite"}, "published": False})
     client = at_desk("portfolio.keep", "portfolio.publish")
     page = client.post(address("announcement", "next", "publication"), follow=True).content.decode()
-    assert escape("A public notice needs its texts in French and in Dutch. Missing: Text (Nederlands).") in page
+    assert (
+        escape(
+            "A public notice needs its texts in French and in Dutch. Missing: Text (Nederlands)."
+        )
+        in page
+    )
     data = filled(page)
     data["own-text__nl"] = ["Een vervolg"]
     assert client.post(address("announcement", "next"), data).status_code == 302
@@ -196,7 +258,9 @@ def test_history_says_who_and_what(place):
 
 @pytest.mark.parametrize("kind", ["csv", "ods", "xlsx"])
 def test_a_short_list_is_exported_at_once(place, kind):
-    answer = at_desk("registers.read", "registers.export").post(address("place", what="export"), {"format": kind, "q": "labe"})
+    answer = at_desk("registers.read", "registers.export").post(
+        address("place", what="export"), {"format": kind, "q": "labe"}
+    )
     assert answer["Content-Disposition"] == f'attachment; filename="place.{kind}"'
     assert len(answer.content) > 100
 
@@ -231,7 +295,9 @@ def test_who_may_only_read_is_offered_no_button(place):
     assert ">Save<" not in page
 
 
-@pytest.mark.parametrize("path", ["/desk/", "/desk/registers/place/", "/desk/work/", "/desk/languages/", "/desk/set-up/"])
+@pytest.mark.parametrize(
+    "path", ["/desk/", "/desk/registers/place/", "/desk/work/", "/desk/languages/", "/desk/set-up/"]
+)
 def test_the_desk_is_for_staff(client, path):
     assert client.get(path).status_code == 302
     assert at_desk("registers.read", staff=False).get(path).status_code == 403
@@ -246,7 +312,9 @@ def test_what_is_not_there():
 
 def test_states_of_texts_follow_every_change_and_can_be_confirmed(place):
     def states():
-        return dict(RecordTexts.objects.filter(kind="portfolio.place").values_list("language", "state"))
+        return dict(
+            RecordTexts.objects.filter(kind="portfolio.place").values_list("language", "state")
+        )
 
     assert states() == {"fr": "complete", "nl": "complete", "en": "complete"}
     keep_place("labe", {"name": {"fr": "Ville de Labé", "nl": "Labé", "en": "Labé"}})
@@ -260,5 +328,10 @@ def test_states_of_texts_follow_every_change_and_can_be_confirmed(place):
     assert states()["nl"] == "missing"
     table = client.get("/desk/languages/", {"state": "missing", "language": "nl"}).content.decode()
     assert "/record/labe/" in table
-    assert "/record/labe/" not in client.get("/desk/languages/", {"state": "complete", "language": "nl"}).content.decode()
+    assert (
+        "/record/labe/"
+        not in client.get(
+            "/desk/languages/", {"state": "complete", "language": "nl"}
+        ).content.decode()
+    )
     assert Place.objects.count() == 1

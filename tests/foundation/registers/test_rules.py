@@ -24,7 +24,12 @@ OLD = {"title__fr": "Eau", "title__nl": "Water", "start": "2021"}
         ({"title__fr": "L’eau"}, {"title__nl": "Het water"}, (), ("title__fr",)),
         ({"title__fr": "L’eau"}, {"title__fr": "Eaux"}, ("title__fr",), ()),
         ({"title__fr": "Eaux"}, {"title__fr": "Eaux"}, (), ()),
-        ({"title__fr": "L’eau", "start": "2022"}, {"title__fr": "Eaux"}, ("title__fr",), ("start",)),
+        (
+            {"title__fr": "L’eau", "start": "2022"},
+            {"title__fr": "Eaux"},
+            ("title__fr",),
+            ("start",),
+        ),
     ],
 )
 def test_two_editions_meet(theirs, mine, clashing, kept):
@@ -97,7 +102,9 @@ def test_changed_together_stays_complete():
 def test_a_person_confirms_that_a_text_still_holds():
     one = texts.standings(FULL, {}, act=1, languages=LANGUAGES)
     words = {"title": FULL["title"] | {"fr": "L’eau"}}
-    two = texts.standings(words, {code: each.seen for code, each in one.items()}, act=2, languages=LANGUAGES)
+    two = texts.standings(
+        words, {code: each.seen for code, each in one.items()}, act=2, languages=LANGUAGES
+    )
     seen = {code: each.seen for code, each in two.items()}
     seen["nl"] = texts.confirmed(seen, "nl")
     three = texts.standings(words, seen, act=2, languages=LANGUAGES)
@@ -117,17 +124,24 @@ def test_csv_is_read_by_excel_and_holds_no_formula():
 def test_xlsx_holds_texts_only():
     sheet = load_workbook(BytesIO(spreadsheets.file_of("xlsx", ROWS, title="Lieux/1"))).active
     assert sheet.title == "Lieux 1"
-    assert [[cell.value for cell in row] for row in sheet] == [["Titre", "Note"], ["Labé", "=1+1"], ["a\nb", "-5"]]
+    assert [[cell.value for cell in row] for row in sheet] == [
+        ["Titre", "Note"],
+        ["Labé", "=1+1"],
+        ["a\nb", "-5"],
+    ]
     assert {cell.data_type for row in sheet for cell in row} == {"s"}
 
 
 def test_ods_is_a_package_that_says_its_type_first():
-    package = ZipFile(BytesIO(spreadsheets.file_of("ods", ROWS, title="Lieux & \"villes\"")))
+    package = ZipFile(BytesIO(spreadsheets.file_of("ods", ROWS, title='Lieux & "villes"')))
     first = package.infolist()[0]
     assert (first.filename, first.compress_type) == ("mimetype", ZIP_STORED)
     assert package.read("mimetype").decode() == spreadsheets.MEDIA_TYPES["ods"]
     root = ElementTree.fromstring(package.read("content.xml"))
-    said = ["".join(p.itertext()) for p in root.iter("{urn:oasis:names:tc:opendocument:xmlns:text:1.0}p")]
+    said = [
+        "".join(p.itertext())
+        for p in root.iter("{urn:oasis:names:tc:opendocument:xmlns:text:1.0}p")
+    ]
     assert said == ["Titre", "Note", "Labé", "=1+1", "a", "b", "-5"]
 
 

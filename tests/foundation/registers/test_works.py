@@ -28,7 +28,9 @@ def places(settings, tmp_path, monkeypatch):
     monkeypatch.setattr(lists, "AT_ONCE_ROWS", 2)
     monkeypatch.setattr(export_rows, "STEP_ROWS", 2)
     for number in range(5):
-        keep_place(f"place-{number}", {"name": {"fr": f"Lieu {number}"}, "kind": "city", "country": "BE"})
+        keep_place(
+            f"place-{number}", {"name": {"fr": f"Lieu {number}"}, "kind": "city", "country": "BE"}
+        )
 
 
 def export(client, **more):
@@ -51,7 +53,9 @@ def test_a_long_export_goes_on_while_one_is_away(places, by_hand):
     file = client.get(f"/desk/work/{work.pk}/file/")
     assert file.content.decode("utf-8-sig").count("Lieu ") == 5
     assert file["Content-Disposition"] == 'attachment; filename="portfolio-place.csv"'
-    assert default_storage.listdir("work")[1] == [work.__class__.objects.get().file.removeprefix("work/")]
+    assert default_storage.listdir("work")[1] == [
+        work.__class__.objects.get().file.removeprefix("work/")
+    ]
     assert step_work.step_work(work.pk) is False
 
 
@@ -82,7 +86,13 @@ def test_it_can_be_stopped(places, by_hand):
 
 def test_a_refusal_ends_it_in_words(by_hand):
     user = person("registers.export")
-    given = {"register": "portfolio.place", "format": "csv", "text": "", "chosen": {}, "language": "en"}
+    given = {
+        "register": "portfolio.place",
+        "format": "csv",
+        "text": "",
+        "chosen": {},
+        "language": "en",
+    }
     work = start_work.start_work("registers.export", given, actor=user)
     assert step_work.step_work(work.pk) is False
     work.refresh_from_db()

@@ -23,7 +23,11 @@ TEXTS = {
     f"{name}__{code}": text
     for name, texts in {
         "city_name": {"fr": "Ville de Namur", "nl": "Stad Namen", "en": "City of Namur"},
-        "home_title": {"fr": "Namur et ses villes amies", "nl": "Namen en zijn vriendensteden", "en": ""},
+        "home_title": {
+            "fr": "Namur et ses villes amies",
+            "nl": "Namen en zijn vriendensteden",
+            "en": "",
+        },
     }.items()
     for code, text in texts.items()
 }
@@ -33,7 +37,10 @@ CITY = TEXTS | {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("door", ["/desk/login/", "/_util/login/", "/desk/password_reset/", "/desk/password_reset/confirm/x/y/"])
+@pytest.mark.parametrize(
+    "door",
+    ["/desk/login/", "/_util/login/", "/desk/password_reset/", "/desk/password_reset/confirm/x/y/"],
+)
 def test_wagtails_own_doors_lead_to_ours(client, door):
     answer = client.get(door)
     assert answer.status_code == 302
@@ -67,7 +74,9 @@ def test_the_desk_is_strict_and_asks_nobody_else(path):
     assert "no-store" in answer["Cache-Control"] or "private" in answer["Cache-Control"]
     page = answer.content.decode()
     assert re.findall(r"<script(?![^>]*\bsrc=)(?![^>]*application/json)[^>]*>", page) == []
-    assert re.findall(r'<(?:script|img|link|iframe)[^>]*(?:src|href)="(?:https?:)?//[^"]+', page) == []
+    assert (
+        re.findall(r'<(?:script|img|link|iframe)[^>]*(?:src|href)="(?:https?:)?//[^"]+', page) == []
+    )
 
 
 def test_the_page_form_has_native_dates_and_no_inline_script():
@@ -81,11 +90,18 @@ def test_the_page_form_has_native_dates_and_no_inline_script():
 
 def test_home_says_what_waits():
     keep_place("x", {"name": {"fr": "Labé"}, "kind": "city", "country": "GN"})
-    keep_place("y", {"name": {"fr": "Labé", "nl": "Labé", "en": "Labé"}, "kind": "city", "country": "GN"})
+    keep_place(
+        "y", {"name": {"fr": "Labé", "nl": "Labé", "en": "Labé"}, "kind": "city", "country": "GN"}
+    )
     keep_place("y", {"name": {"fr": "Ville", "nl": "Labé", "en": "Labé"}})
     keep_document("d", {"title": {"fr": "Rapport", "nl": "Verslag"}})
     page = at_desk("portfolio.keep", "evidence.keep").get("/desk/").content.decode()
-    for line in ("Records without their French or Dutch text", "Records with a text older", "Published documents whose file", "Rapport"):
+    for line in (
+        "Records without their French or Dutch text",
+        "Records with a text older",
+        "Published documents whose file",
+        "Rapport",
+    ):
         assert line in page, line
     assert "Set up the site" not in page
     assert "Nothing waits for you" in at_desk("registers.read").get("/desk/").content.decode()
@@ -115,12 +131,18 @@ def test_an_administrator_sets_up_another_city_from_nothing(client, settings, tm
     answer = client.post("/desk/set-up/", CITY | {"logo": SimpleUploadedFile("l.png", picture())})
     assert answer.status_code == 302, answer.content.decode()
     kept = SiteIdentity.objects.get()
-    assert (kept.colours, kept.map_crop) == ({"primary": "#1D3F8A", "accent": "#8A1D4F"}, [318, 8, 400, 340])
+    assert (kept.colours, kept.map_crop) == (
+        {"primary": "#1D3F8A", "accent": "#8A1D4F"},
+        [318, 8, 400, 340],
+    )
     home = client.get("/nl/").content.decode()
     assert "Stad Namen" in home
     assert "Namen en zijn vriendensteden" in home
     assert "Brussel" not in home
-    assert Entry.objects.filter(act="site.keep-identity", actor=str(chief.pk), public=True).count() == 1
+    assert (
+        Entry.objects.filter(act="site.keep-identity", actor=str(chief.pk), public=True).count()
+        == 1
+    )
     again = client.get("/desk/set-up/").content.decode()
     assert 'value="Ville de Namur"' in again
     client.post("/desk/set-up/", CITY | {"primary": "#0b5560", "accent": "#a8461f", "map_crop": ""})
@@ -135,7 +157,10 @@ def test_an_administrator_sets_up_another_city_from_nothing(client, settings, tm
         ({"primary": "#f3b33d"}, "cannot be read on the site’s light grounds"),
         ({"accent": "red"}, "is not a colour"),
         ({"latitude": "95"}, "less than or equal to 90"),
-        ({"logo": SimpleUploadedFile("logo.png", b"<svg onload='x'>")}, "An SVG file can carry scripts"),
+        (
+            {"logo": SimpleUploadedFile("logo.png", b"<svg onload='x'>")},
+            "An SVG file can carry scripts",
+        ),
         ({"logo": SimpleUploadedFile("logo.png", b"%PDF-1.7")}, "not a picture"),
     ],
 )
@@ -154,7 +179,9 @@ def test_only_those_who_hold_the_act_set_up():
 
 def test_a_crop_from_the_data_files_stays():
     SiteIdentity.objects.create(pk=1, city_name={"fr": "X"}, map_crop=[1, 2, 3, 4])
-    assert 'value="1,2,3,4" selected' in at_desk("desk.set-up").get("/desk/set-up/").content.decode()
+    assert (
+        'value="1,2,3,4" selected' in at_desk("desk.set-up").get("/desk/set-up/").content.decode()
+    )
 
 
 def test_a_page_is_not_published_without_its_dutch():

@@ -12,7 +12,9 @@ from tests.architecture.tree import house
 
 ROLES = {
     role["code"]: role
-    for role in yaml.safe_load(Path(settings.BASE_DIR / "demo/brussels/roles.yaml").read_text("utf-8"))
+    for role in yaml.safe_load(
+        Path(settings.BASE_DIR / "demo/brussels/roles.yaml").read_text("utf-8")
+    )
 }
 KEEP = {"organisations.keep", "evidence.keep", "governance.keep", "portfolio.keep"}
 READ = {"registers.read"}
@@ -54,7 +56,9 @@ def test_every_act_is_held_by_somebody():
 
 
 def test_every_act_names_its_room():
-    rooms = {path.relative_to(settings.BASE_DIR / "jumelage").parts[1] for path in house("choices.py")}
+    rooms = {
+        path.relative_to(settings.BASE_DIR / "jumelage").parts[1] for path in house("choices.py")
+    }
     assert {act.partition(".")[0] for act in known_acts()} <= rooms
 
 
@@ -64,7 +68,9 @@ def test_registers_ask_for_known_acts():
 
 
 def test_only_staff_hold_acts():
-    assert [code for code, role in ROLES.items() if role.get("acts") and not role.get("staff")] == []
+    assert [
+        code for code, role in ROLES.items() if role.get("acts") and not role.get("staff")
+    ] == []
 
 
 def test_the_restricted_room_is_not_opened_to_others():

@@ -16,12 +16,16 @@ from jumelage.public.site.services.set_look import set_look
 
 BLUE = {"primary": "#1D3F8A", "accent": "#8A1D4F"}
 channel = st.integers(0, 255)
-colour = st.tuples(channel, channel, channel).map(lambda three: "#{:02X}{:02X}{:02X}".format(*three))
+colour = st.tuples(channel, channel, channel).map(
+    lambda three: "#{:02X}{:02X}{:02X}".format(*three)
+)
 
 
 def picture(kind="PNG", size=(900, 300)):
     file = BytesIO()
-    Image.new("RGB", size, "#1D3F8A").save(file, kind, comment="secret") if kind == "JPEG" else Image.new("RGB", size).save(file, kind)
+    Image.new("RGB", size, "#1D3F8A").save(
+        file, kind, comment="secret"
+    ) if kind == "JPEG" else Image.new("RGB", size).save(file, kind)
     return file.getvalue()
 
 
@@ -92,7 +96,10 @@ def test_the_public_site_wears_them(client, settings, tmp_path):
     set_look(values, colours=BLUE, logo=picture())
     kept = set_look(values, colours=BLUE, logo=picture())
     page = client.get("/fr/").content.decode()
-    style, logo = (reverse(name, args=[mark]) for name, mark in (("city-stylesheet", kept.theme_mark), ("city-logo", kept.logo_mark)))
+    style, logo = (
+        reverse(name, args=[mark])
+        for name, mark in (("city-stylesheet", kept.theme_mark), ("city-logo", kept.logo_mark))
+    )
     assert style in page
     assert logo in page
     assert "Bruxelles" not in page

@@ -23,7 +23,10 @@ _GOALS = range(1, 18)
 
 def _themes() -> forms.Field:
     return forms.MultipleChoiceField(
-        label=_("Themes"), required=False, choices=Theme.choices, widget=forms.CheckboxSelectMultiple
+        label=_("Themes"),
+        required=False,
+        choices=Theme.choices,
+        widget=forms.CheckboxSelectMultiple,
     )
 
 
@@ -70,7 +73,17 @@ REGISTERS = [
         act=Act.KEEP,
         fields=(
             *("title", "acronym", "summary", "aims", "partnership", "parent", "country", "places"),
-            *("start", "end", "status", "themes", "sectors", "sdgs", "decision", "documents", "order"),
+            *(
+                "start",
+                "end",
+                "status",
+                "themes",
+                "sectors",
+                "sdgs",
+                "decision",
+                "documents",
+                "order",
+            ),
         ),
         columns=("title", "acronym", "country", "start", "end", "published"),
         search=("slug", "title", "acronym"),

@@ -26,6 +26,11 @@ class Place(Claimed):
 
     class Meta:
         ordering = ["slug"]
+        # The staff's list is filtered by these, whatever its length.
+        indexes = [
+            models.Index(fields=["country", "slug"], name="portfolio_place_country"),
+            models.Index(fields=["kind", "slug"], name="portfolio_place_kind"),
+        ]
 
     def __str__(self) -> str:
         return str(self.name)

@@ -49,7 +49,9 @@ def change(request: HttpRequest, register: Register, key: str) -> HttpResponse:
     record = record_or_404(register, key)
     parts = parts_of(register, record)
     if request.method != "POST":
-        return _page(request, register, RecordForm(register, parts=parts), record=record, parts=parts)
+        return _page(
+            request, register, RecordForm(register, parts=parts), record=record, parts=parts
+        )
     must(request, register.act)
     form = RecordForm(register, parts=parts, data=request.POST, files=request.FILES)
     clashes: list[dict[str, Any]] = []
@@ -77,7 +79,9 @@ def publication(request: HttpRequest, register: Register, key: str) -> HttpRespo
     if act:
         try:
             act(record, actor=request.user)
-            messages.success(request, gettext("Published.") if record.published else gettext("Withdrawn."))
+            messages.success(
+                request, gettext("Published.") if record.published else gettext("Withdrawn.")
+            )
         except Refused as refusal:
             messages.error(request, sentence(refusal))
     return redirect("register-record", name=register.name, key=key)
@@ -131,7 +135,7 @@ def _tell(form: RecordForm, refusal: Refused | ValidationError) -> None:
         form.form.add_error(None, sentence(refusal))
 
 
-def _page(  # noqa: PLR0913
+def _page(
     request: HttpRequest,
     register: Register,
     form: RecordForm,

@@ -48,7 +48,9 @@ def work_file(request: HttpRequest, number: int) -> HttpResponse:
         raise Http404
     with default_storage.open(found.file) as file:
         kind = found.file.rpartition(".")[2]
-        return file_answer(file.read(), f"{found.given.get('register', 'work').replace('.', '-')}.{kind}")
+        return file_answer(
+            file.read(), f"{found.given.get('register', 'work').replace('.', '-')}.{kind}"
+        )
 
 
 @require_POST

@@ -21,7 +21,9 @@ class CodesField(forms.CharField):
 
     def __init__(self, *, number: bool = False, **kwargs: Any) -> None:
         self.number = number
-        super().__init__(**{"required": False, "help_text": _("Separate several by commas."), **kwargs})
+        super().__init__(
+            **{"required": False, "help_text": _("Separate several by commas."), **kwargs}
+        )
 
     def prepare_value(self, value: Any) -> Any:
         """As people write it."""
@@ -76,7 +78,9 @@ def _linked(field: Any, label: str) -> forms.Field:
     few = records[: LONGEST_LIST + 1].count() <= LONGEST_LIST
     if field.many_to_many:
         widget = forms.SelectMultiple({"size": "8"})
-        return forms.ModelMultipleChoiceField(records, label=label, required=not field.blank, widget=widget)
+        return forms.ModelMultipleChoiceField(
+            records, label=label, required=not field.blank, widget=widget
+        )
     chosen: dict[str, Any] = {"label": label, "required": not field.null}
     if few:
         return forms.ModelChoiceField(records, **chosen)

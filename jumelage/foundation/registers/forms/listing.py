@@ -17,7 +17,10 @@ class ListForm(forms.Form):
     """Words and filters of a list."""
 
     q = forms.CharField(
-        label=_("Search"), required=False, max_length=100, widget=forms.TextInput({"type": "search"})
+        label=_("Search"),
+        required=False,
+        max_length=100,
+        widget=forms.TextInput({"type": "search"}),
     )
 
     def __init__(self, register: Register, data: Any) -> None:

@@ -15,7 +15,7 @@ from jumelage.foundation.kernel.field_names import field_name
 from jumelage.foundation.kernel.register import Register
 from jumelage.foundation.kernel.translated import Translated
 from jumelage.foundation.registers.forms.inputs import input_of, is_text, text_input
-from jumelage.foundation.registers.queries.records import Parts, languages
+from jumelage.foundation.registers.queries.records import Parts
 
 
 @dataclass(frozen=True)
@@ -51,7 +51,11 @@ class RecordForm:
     @property
     def parts(self) -> Parts:
         """What was filled in, as parts; the key and files apart."""
-        own = {name: value for name, value in self.form.cleaned_data.items() if name != self.register.key}
+        own = {
+            name: value
+            for name, value in self.form.cleaned_data.items()
+            if name != self.register.key
+        }
         return {**own, **{name: _filled(rows) for name, rows in self.lists.items()}}
 
     @property
@@ -82,9 +86,17 @@ class RecordForm:
         """Show what the record's own check refused, at its field where it has one here."""
         found = error.message_dict if hasattr(error, "error_dict") else {"": error.messages}
         for name, messages in found.items():
-            place = next((each for each in self.form.fields if each.partition("__")[0] == name), None)
+            place = next(
+                (each for each in self.form.fields if each.partition("__")[0] == name), None
+            )
             for message in messages:
-                told = message if place else f"{field_name(name)}: {message}" if name.strip("_") else message
+                told = (
+                    message
+                    if place
+                    else f"{field_name(name)}: {message}"
+                    if name.strip("_")
+                    else message
+                )
                 self.form.add_error(place, told)
 
 

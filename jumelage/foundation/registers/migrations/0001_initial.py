@@ -7,7 +7,6 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
@@ -16,45 +15,95 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name='RecordTexts',
+            name="RecordTexts",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('record', models.CharField(max_length=120)),
-                ('kind', models.CharField(db_index=True, max_length=80)),
-                ('title', jumelage.foundation.kernel.translated.TranslatedField(blank=True, default=jumelage.foundation.kernel.translated.Translated)),
-                ('key', models.CharField(blank=True, max_length=120)),
-                ('language', models.CharField(max_length=10)),
-                ('state', models.CharField(choices=[('missing', 'Missing'), ('outdated', 'To be checked'), ('complete', 'Complete')], max_length=10)),
-                ('fields', models.JSONField(blank=True, default=list)),
-                ('seen', models.JSONField(blank=True, default=dict)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("record", models.CharField(max_length=120)),
+                ("kind", models.CharField(db_index=True, max_length=80)),
+                (
+                    "title",
+                    jumelage.foundation.kernel.translated.TranslatedField(
+                        blank=True, default=jumelage.foundation.kernel.translated.Translated
+                    ),
+                ),
+                ("key", models.CharField(blank=True, max_length=120)),
+                ("language", models.CharField(max_length=10)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("missing", "Missing"),
+                            ("outdated", "To be checked"),
+                            ("complete", "Complete"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("fields", models.JSONField(blank=True, default=list)),
+                ("seen", models.JSONField(blank=True, default=dict)),
             ],
             options={
-                'ordering': ['record', 'language'],
-                'default_permissions': (),
-                'indexes': [models.Index(fields=['state', 'language'], name='registers_by_state')],
-                'constraints': [models.UniqueConstraint(fields=('record', 'language'), name='registers_texts_once')],
+                "ordering": ["record", "language"],
+                "default_permissions": (),
+                "indexes": [models.Index(fields=["state", "language"], name="registers_by_state")],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("record", "language"), name="registers_texts_once"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Work',
+            name="Work",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(max_length=60)),
-                ('state', models.CharField(choices=[('waiting', 'Waiting'), ('running', 'Running'), ('done', 'Done'), ('stopped', 'Stopped'), ('failed', 'Failed')], default='waiting', max_length=10)),
-                ('given', models.JSONField(default=dict)),
-                ('memory', models.JSONField(default=dict)),
-                ('done', models.PositiveIntegerField(default=0)),
-                ('total', models.PositiveIntegerField(default=0)),
-                ('code', models.CharField(blank=True, max_length=60)),
-                ('details', models.JSONField(blank=True, default=dict)),
-                ('file', models.CharField(blank=True, max_length=200)),
-                ('started_at', models.DateTimeField(auto_now_add=True)),
-                ('moved_at', models.DateTimeField(auto_now=True)),
-                ('owner', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='works', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("kind", models.CharField(max_length=60)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("waiting", "Waiting"),
+                            ("running", "Running"),
+                            ("done", "Done"),
+                            ("stopped", "Stopped"),
+                            ("failed", "Failed"),
+                        ],
+                        default="waiting",
+                        max_length=10,
+                    ),
+                ),
+                ("given", models.JSONField(default=dict)),
+                ("memory", models.JSONField(default=dict)),
+                ("done", models.PositiveIntegerField(default=0)),
+                ("total", models.PositiveIntegerField(default=0)),
+                ("code", models.CharField(blank=True, max_length=60)),
+                ("details", models.JSONField(blank=True, default=dict)),
+                ("file", models.CharField(blank=True, max_length=200)),
+                ("started_at", models.DateTimeField(auto_now_add=True)),
+                ("moved_at", models.DateTimeField(auto_now=True)),
+                (
+                    "owner",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="works",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-id'],
-                'default_permissions': (),
+                "ordering": ["-id"],
+                "default_permissions": (),
             },
         ),
     ]

@@ -17,6 +17,7 @@ from jumelage.city.portfolio.models import Partnership, Place, Project
 from jumelage.foundation.kernel.translated import Translated
 from jumelage.programmes.atrisk.models import AdoptedPerson
 from jumelage.programmes.festival.models import Edition, Event, Venue
+from jumelage.programmes.fairtrade.models import Mark
 from jumelage.public.site.choices import Found
 from jumelage.public.site.models import EditorialPage
 
@@ -132,6 +133,11 @@ def _event(record: Event) -> Texts | None:
     return Texts(Found.FORTNIGHT_EVENT, record.slug, record.title, record.summary, tuple(body))
 
 
+def _mark(record: Mark) -> Texts:
+    body = (record.as_published, record.behind, record.proves_not)
+    return Texts(Found.LABEL, record.slug, record.name, record.covers, body)
+
+
 def _place(record: Place) -> Texts:
     return Texts(Found.PLACE, record.slug, record.name, record.about)
 
@@ -165,6 +171,7 @@ _READERS: dict[type[Model], Callable[[Any], Texts | None]] = {
     Body: _body,
     Decision: _decision,
     AdoptedPerson: _person_at_risk,
+    Mark: _mark,
     Edition: _edition,
     Event: _event,
     Place: _place,
