@@ -18,7 +18,7 @@ class PartialDateInput(forms.CharField):
 
     def __init__(self, **kwargs: Any) -> None:
         told = _("As exact as it is known: 2015, 2021-01 or 2022-12-05.")
-        super().__init__(**{"required": False, "max_length": 10, "help_text": told, **kwargs})
+        super().__init__(**{"required": False, "help_text": told, **kwargs})
 
     def to_python(self, value: Any) -> Any:
         """The date."""

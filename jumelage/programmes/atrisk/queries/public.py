@@ -15,7 +15,7 @@ def memberships() -> models.QuerySet[Membership]:
 
 def published_people() -> list[AdoptedPerson]:
     """Whom visitors may see, the latest adoption first; without a date, last."""
-    people = visible_to(None).select_related("adoption")
+    people = visible_to(None).select_related("adoption").prefetch_related("checks")
     return sorted(people, key=_by_adoption)
 
 

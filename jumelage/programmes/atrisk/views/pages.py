@@ -23,12 +23,17 @@ Page = dict[str, Any]
 def people_page() -> Page:
     """The networks and the persons, each bearing its claims, and the sources of them all."""
     networks, people = list(memberships()), published_people()
-    decisions = {one.adoption_id: one.adoption for one in people if one.adoption}
-    said_of = [*networks, *(one.decision for one in networks if one.decision)]
+    decisions: dict[int | None, Any] = {one.adoption_id: one.adoption for one in people}
+    for person in people:
+        # One decision may be that of several persons: they share the record that bears the claims.
+        person.adoption = decisions[person.adoption_id]
+        vars(person)["check"] = next(iter(person.checks.all()), None)
+    said_of: list[Any] = [*networks, *(one.decision for one in networks), *decisions.values()]
+    said_of += [vars(person)["check"] for person in people]
     return {
         "networks": networks,
         "people": people,
-        "sources": said([*dict.fromkeys([*said_of, *decisions.values()])]),
+        "sources": said([one for one in dict.fromkeys(said_of) if one]),
     }
 
 

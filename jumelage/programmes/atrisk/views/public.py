@@ -3,6 +3,7 @@
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
@@ -63,6 +64,8 @@ def _nobody(request: HttpRequest, slug: str) -> HttpResponse:
     """Gone, without a name, where a page was stopped; else not found."""
     if not queries.was_stopped(slug):
         raise Http404
+    # The address holds the name: no link of the page (languages, colours) may repeat it.
+    request.path, request.resolver_match = reverse("people-at-risk"), None
     answer = render(request, "atrisk/public/gone.html", status=GONE)
     answer["Cache-Control"] = "no-store"
     return answer
