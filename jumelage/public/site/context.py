@@ -65,7 +65,7 @@ def _navigation(request: HttpRequest) -> list[Link]:
 def _footer(request: HttpRequest) -> list[Link]:
     labels = {
         "contact": _("Contact"),
-        "accessibility": _("Accessibility"),
+        "accessibility": _("Accessibility: partially conforming"),
         "privacy": _("Privacy"),
         "legal-notice": _("Legal notice"),
     }
