@@ -2,18 +2,21 @@
 
 import base64
 import hashlib
+from pathlib import PurePath
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.mfa.adapter import DefaultMFAAdapter
 from cryptography.fernet import Fernet, MultiFernet
 from django.conf import settings
+from django.contrib import messages
 from django.core.mail import EmailMessage
 from django.http import HttpRequest
 from django.utils.translation import get_language, gettext, gettext_lazy
 
 from jumelage.foundation.accounts.models import User
 from jumelage.foundation.accounts.notices import letter
+from jumelage.foundation.accounts.phrases import MESSAGES
 from jumelage.foundation.accounts.queries import passkeys_of, person_by_email
 
 
@@ -38,6 +41,20 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
         user.name = form.cleaned_data.get("name", "")
         user.language = get_language() or settings.LANGUAGE_CODE
         return super().save_user(request, user, form, commit)  # type: ignore[no-any-return]
+
+    def add_message(
+        self,
+        request: HttpRequest,
+        level: int,
+        message_template: str | None = None,
+        *_: Any,
+        message: str = "",
+        **__: Any,
+    ) -> None:
+        """Our own words; what the page itself makes plain is not said again."""
+        told = message or MESSAGES.get(PurePath(message_template or "").stem)
+        if told:
+            messages.add_message(request, level, told)
 
     def render_mail(
         self, template_prefix: str, email: str, context: dict[str, Any], _headers: Any = None

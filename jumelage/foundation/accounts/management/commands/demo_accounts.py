@@ -32,9 +32,8 @@ class Command(BaseCommand):
         for row in (heads, *rows):
             line = "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True))
             self.stdout.write(line.rstrip())
-        self.stdout.write(
-            "Everybody but the applicant sets up a second factor at the first sign-in."
-        )
+        staff = ", ".join(role.code for role in roles if role.staff)
+        self.stdout.write(f"At their first sign-in, these set up a second factor: {staff}.")
 
 
 def _account(role: Role) -> str:

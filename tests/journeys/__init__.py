@@ -1,0 +1,1 @@
+"""Journeys of people through the site as it is served, in Chromium."""

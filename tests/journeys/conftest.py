@@ -1,0 +1,147 @@
+"""The site as in production, in a folder of its own, and a browser to walk through it."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+from urllib.request import urlopen
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+ROOT = Path(__file__).parents[2]
+CHROMIUM = "/usr/bin/chromium"
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Everything of this folder is a journey."""
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.journey)
+
+
+class Site:
+    """A served site: its address, its folder, its commands."""
+
+    def __init__(self, data: Path) -> None:
+        self.data = data
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            self.port = free.getsockname()[1]
+        self.address = f"http://localhost:{self.port}"
+        self.environment = {
+            **{key: value for key, value in os.environ.items() if not key.startswith("JUMELAGE_")},
+            "JUMELAGE_DATA": str(data),
+            "JUMELAGE_DEMO": "1",
+            "PORT": str(self.port),
+            "DJANGO_SETTINGS_MODULE": "config.settings",
+        }
+
+    def run(self, *command: str) -> str:
+        """The output of `jumelage COMMAND …` on this site."""
+        done = subprocess.run(
+            [sys.executable, "-m", "config.console", *command],
+            cwd=ROOT,
+            env=self.environment,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert done.returncode == 0, done.stderr
+        return done.stdout
+
+    def serve(self) -> "subprocess.Popen[bytes]":
+        """Start the server and wait until it answers."""
+        command = ["gunicorn", "config.wsgi", "-k", "gthread", "-w", "2", "--threads", "8"]
+        with (self.data / "server.log").open("wb") as log:
+            server = subprocess.Popen(
+                [sys.executable, "-m", *command, "-b", f"127.0.0.1:{self.port}"],
+                cwd=ROOT,
+                env=self.environment,
+                stdout=log,
+                stderr=log,
+            )
+        for _ in range(150):
+            try:
+                urlopen(f"{self.address}/robots.txt", timeout=5).close()
+            except OSError:
+                time.sleep(0.2)
+            else:
+                return server
+        server.terminate()
+        pytest.fail((self.data / "server.log").read_text())
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """A site with the city's data and one fictional account per role."""
+    site = Site(tmp_path_factory.mktemp("site"))
+    site.run("migrate", "-v0")
+    site.run("collectstatic", "--noinput", "-v0")
+    site.run("load", "demo/brussels")
+    site.run("demo_accounts")
+    server = site.serve()
+    yield site
+    server.terminate()
+    server.wait(30)
+
+
+@pytest.fixture(scope="session")
+def address(site: Site) -> str:
+    """Where the site answers, without a slash at the end."""
+    return site.address
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One Chromium for all journeys."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def open_page(browser: Browser, address: str) -> Iterator[Callable[..., Page]]:
+    """A page in a context of its own: `open_page("/fr/", width=320, locale="nl-BE")`.
+
+    What the console says (the browser's own words on a wanted 4xx apart) is kept in `page.said`,
+    and must be empty at the end.
+    """
+    contexts: list[BrowserContext] = []
+    said: list[str] = []
+
+    def listen(message: Any) -> None:
+        if message.type in {"error", "warning"} and "Failed to load resource" not in message.text:
+            said.append(message.text)
+
+    def open_one(path: str = "", *, width: int = 1280, locale: str = "fr-BE", **more: Any) -> Page:
+        context = browser.new_context(
+            viewport={"width": width, "height": 900}, locale=locale, **more
+        )
+        contexts.append(context)
+        page = context.new_page()
+        page.set_default_timeout(15_000)
+        page.on("console", listen)
+        page.on("pageerror", lambda error: said.append(str(error)))
+        if path:
+            page.goto(address + path)
+        return page
+
+    yield open_one
+    for context in contexts:
+        context.close()
+    assert said == []
