@@ -121,7 +121,12 @@ class Evidence(models.Model):
 
 
 class Claimed(models.Model):
-    """A record about which claims are made; when it goes, they go."""
+    """A record about which claims are made; when it goes, they go.
+
+    `said` are its claims by what they are about, filled in by `queries.said`.
+    """
+
+    said: dict[str, Claim]
 
     claims = GenericRelation(
         Claim, object_id_field="subject_id", content_type_field="subject_type"

@@ -22,7 +22,7 @@ def download(request: HttpRequest, slug: str) -> FileResponse:
     found = document(slug)
     if found is None or not found.file:
         raise Http404(request.path)
-    name = found.file.name.rsplit("/", 1)[-1]
+    name = str(found.file.name).rsplit("/", 1)[-1]
     kind = found.media_type or "application/octet-stream"
     answer = FileResponse(
         found.file.open("rb"), as_attachment=kind != "application/pdf", filename=name

@@ -8,7 +8,7 @@ from django.db.models import Count, F, Q, QuerySet
 
 from jumelage.city.portfolio.choices import FacetKind, Status, Theme
 from jumelage.city.portfolio.models import Facet, Project
-from jumelage.city.portfolio.queries.projects import projects
+from jumelage.city.portfolio.queries.projects import projects, shown
 from jumelage.city.portfolio.rules.filters import PAGE_ROWS, Filters, pages_of, read_filters
 
 Counts = dict[str, dict[str, int]]
@@ -50,15 +50,13 @@ def found_projects(filters: Filters, today: date) -> Found:
     pages = pages_of(total)
     page = min(filters.page, pages)
     first = (page - 1) * PAGE_ROWS
-    rows = list(
+    rows = (
         projects()
         .filter(_matching(filters, today))
         .defer("folded", "aims", "partnership__summary", "partnership__context")
         .order_by(*_ORDERS[filters.sort])[first : first + PAGE_ROWS]
     )
-    for row in rows:
-        row.current = row.status_on(today)
-    return Found(filters, rows, total, page, pages, counts)
+    return Found(filters, shown(rows, today), total, page, pages, counts)
 
 
 def _matching(filters: Filters, today: date, without: str = "") -> Q:

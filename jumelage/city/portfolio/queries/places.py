@@ -6,11 +6,21 @@ from django.db.models import Count, Q, QuerySet
 
 from jumelage.city.portfolio.choices import FacetKind
 from jumelage.city.portfolio.models import Facet, Place
+from jumelage.foundation.kernel.errors import Refused
+from jumelage.foundation.reference.queries import country_name
 
 
 def known_places() -> QuerySet[Place]:
     """Every place, with the one it lies in."""
     return Place.objects.select_related("parent")
+
+
+def country_or_code(code: str) -> str:
+    """The country's name in the reader's language; the code itself when no list knows it."""
+    try:
+        return country_name(code)
+    except Refused:
+        return code
 
 
 def map_places(found: Mapping[str, int] | None = None) -> list[Place]:
@@ -26,9 +36,7 @@ def map_places(found: Mapping[str, int] | None = None) -> list[Place]:
     rows = list(
         known_places()
         .filter(latitude__isnull=False, longitude__isnull=False)
-        .annotate(
-            partnership_count=Count("partnerships", filter=Q(partnerships__published=True))
-        )
+        .annotate(partnership_count=Count("partnerships", filter=Q(partnerships__published=True)))
         .filter(wanted)
     )
     for row in rows:

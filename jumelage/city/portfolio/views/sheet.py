@@ -12,10 +12,11 @@ from jumelage.city.evidence.models import Claim, Source
 from jumelage.city.evidence.queries import standing_of
 from jumelage.city.portfolio.choices import Status, Theme
 from jumelage.city.portfolio.models import Beneficiaries, Project
+from jumelage.city.portfolio.queries import country_or_code
 from jumelage.city.portfolio.views.pages import project_page
 from jumelage.foundation.kernel.partial_dates import PartialDate
 from jumelage.foundation.kernel.templatetags.words import period
-from jumelage.foundation.reference.queries import country_name, sdg_name, sector_name
+from jumelage.foundation.reference.queries import sdg_name, sector_name
 
 Data = dict[str, Any]
 Numbers = dict[int, int]
@@ -31,7 +32,7 @@ def sheet_of(project: Project, *, city: str) -> Data:
         "lang": get_language(),
         "city": city,
         "title": str(project.title),
-        "kicker": f"{gettext('Project')}, {country_name(project.country)}",
+        "kicker": f"{gettext('Project')}, {country_or_code(project.country)}",
         "summary": str(project.summary),
         "notices": [] if standing in {None, Standing.FACT} else [str(Standing(standing).label)],
         "facts": _facts(project, page, numbers),
@@ -63,13 +64,15 @@ def _notes(claim: Claim | None, numbers: Numbers) -> list[int]:
 
 def _facts(project: Project, page: Data, numbers: Numbers) -> list[Data]:
     unknown = page["unknown"]
-    places = ", ".join([*(str(place.name) for place in page["places"]), country_name(project.country)])
+    places = ", ".join(
+        [*(str(place.name) for place in page["places"]), country_or_code(project.country)]
+    )
     goals = "; ".join(f"{number}. {sdg_name(str(number))}" for number in project.sdgs)
     sectors = "; ".join(f"{code} {sector_name(code)}" for code in project.sectors)
     themes = ", ".join(str(Theme(code).label) for code in project.themes)
     rows = [
         (gettext("When"), period(project) or unknown, "period"),
-        (gettext("Status"), str(Status(project.current).label), ""),
+        (gettext("Status"), str(Status(project.current or Status.UNKNOWN).label), ""),
         (gettext("Where"), places, "places"),
         (gettext("Partnership"), str(project.partnership or ""), ""),
         (gettext("Themes"), themes, "themes"),
@@ -86,15 +89,17 @@ def _facts(project: Project, page: Data, numbers: Numbers) -> list[Data]:
 def _sections(project: Project, page: Data, numbers: Numbers) -> list[Data]:
     aims = [part for part in str(project.aims).split("\n\n") if part]
     people = [_people(group, page["unknown"], numbers) for group in page["groups"]]
-    steps = [
-        _item(_step(step), step.said.get("existence"), numbers) for step in page["milestones"]
-    ]
+    steps = [_item(_step(step), step.said.get("existence"), numbers) for step in page["milestones"]]
     partners = [
-        _item(f"{one.organisation.name} – {one.get_role_display()}", one.said.get("existence"), numbers)
+        _item(
+            f"{one.organisation.name} – {one.get_role_display()}",
+            one.said.get("existence"),
+            numbers,
+        )
         for one in page["participations"]
     ]
     nobody = gettext("Our sources do not say how many people this project is for.")
-    sections = [
+    sections: list[Data] = [
         {"title": gettext("What it aims at"), "paragraphs": aims, "items": []},
         {
             "title": gettext("For whom"),
@@ -130,7 +135,9 @@ def _step(step: Any) -> str:
 
 
 def _source(source: Source, numbers: Numbers) -> Data:
-    date = source.date.in_words(get_language() or "fr") if source.date else gettext("date not known")
+    date = (
+        source.date.in_words(get_language() or "fr") if source.date else gettext("date not known")
+    )
     text = f"{source.title}, {source.publisher} ({source.get_voice_display()}), {date}"
     return {"number": numbers[source.pk], "text": text, "address": source.address}
 
