@@ -58,10 +58,8 @@ def prepare(folder: str, *, projects: int, documents: int) -> None:
 
     settings.PAGE_CACHE_BYTES = 0
     settings.ALLOWED_HOSTS.append("testserver")
-    settings.STORAGES["staticfiles"] = {
-        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
-    }
     call_command("migrate", verbosity=0)
+    call_command("collectstatic", interactive=False, verbosity=0)
     from jumelage.city.portfolio.models import Project
 
     if not Project.objects.exists():

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 from django.db import connection
 
+from jumelage.public.site.rules.search_words import may_be_begun
+
 Scored = tuple[int, float]
 
 _SQLITE = "SELECT rowid, bm25(site_search, 12, 4, 1, 0) FROM site_search WHERE site_search MATCH %s LIMIT %s"
@@ -37,7 +39,7 @@ def _in_sqlite(
     words: Sequence[str], language: str, kind: str, *, every: bool, tier: int, limit: int
 ) -> list[Scored]:
     terms = [f'"{word}"' for word in words]
-    terms[-1] += "*"
+    terms[-1] += "*" if may_be_begun(words[-1]) else ""
     scope = f"l{language} AND k{kind}" if kind else f"l{language}"
     asked = (" AND " if every else " OR ").join(terms)
     question = f"{{scope}} : ({scope}) AND {{{_SQLITE_PARTS[tier]}}} : ({asked})"
@@ -51,7 +53,8 @@ def _in_postgresql(
 ) -> list[Scored]:
     weights = _POSTGRESQL_PARTS[tier]
     terms = [f"'{word}':{weights}" for word in words]
-    terms[-1] = f"'{words[-1]}':*{weights}"
+    if may_be_begun(words[-1]):
+        terms[-1] = f"'{words[-1]}':*{weights}"
     question = (" & " if every else " | ").join(terms)
     with connection.cursor() as cursor:
         cursor.execute(_POSTGRESQL, [question, language, kind, kind, limit])

@@ -10,6 +10,7 @@ from jumelage.foundation.kernel.folding import fold
 
 LONGEST_QUESTION = 200
 MOST_WORDS = 8
+SHORTEST_BEGUN = 3
 SHORTEST_CORRECTED = 4
 TWO_ERRORS_FROM = 8
 LONGEST_WORD = 40
@@ -50,3 +51,8 @@ def errors_allowed(word: str) -> int:
     if len(word) < SHORTEST_CORRECTED or word.isdecimal():
         return 0
     return 2 if len(word) >= TWO_ERRORS_FROM else 1
+
+
+def may_be_begun(word: str) -> bool:
+    """Whether the last word of a question also stands for longer ones: one or two letters begin too many."""
+    return len(word) >= SHORTEST_BEGUN
