@@ -30,7 +30,7 @@ def projects() -> QuerySet[Project]:
 
 def project(slug: str, today: date) -> Project | None:
     """The project that visitors may see under this name, with all that belongs to it, `parts` included, and its
-    status on `today` as `current`. At most 10 queries.
+    status on `today` as `current`. At most 7 queries.
     """
     found = (
         projects()
