@@ -35,7 +35,7 @@ class Document(models.Model):
 
 
 class Source(models.Model):
-    """Where statements come from: a page, an article, a minute. An unknown address, date or day of reading stays empty."""
+    """Where statements come from: a page, an article, a minute. What is unknown of it stays empty."""
 
     slug = models.SlugField(max_length=80, unique=True)
     title = TranslatedField()
@@ -128,9 +128,7 @@ class Claimed(models.Model):
 
     said: dict[str, Claim]
 
-    claims = GenericRelation(
-        Claim, object_id_field="subject_id", content_type_field="subject_type"
-    )
+    claims = GenericRelation(Claim, object_id_field="subject_id", content_type_field="subject_type")
 
     class Meta:
         abstract = True

@@ -53,7 +53,9 @@ def acts_of(actor: models.Model) -> models.QuerySet[Entry]:
 def last_change_of(records: Iterable[models.Model]) -> datetime | None:
     """When the journal last spoke of any of `records`; None when it never did."""
     names = [f"{record._meta.label_lower}:{record.pk}" for record in records]
-    found: datetime | None = Entry.objects.filter(record__in=names).aggregate(at=models.Max("at"))["at"]
+    found: datetime | None = Entry.objects.filter(record__in=names).aggregate(at=models.Max("at"))[
+        "at"
+    ]
     return found
 
 

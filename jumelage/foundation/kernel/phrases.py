@@ -14,6 +14,8 @@ PHRASES = {
         "The last two digits of the enterprise number “{text}” do not match the others."
         " Check it on your statutes."
     ),
-    "euros-unreadable": _("“{text}” is not an amount. Write a number, for example 12500 or 12500,50."),
+    "euros-unreadable": _(
+        "“{text}” is not an amount. Write a number, for example 12500 or 12500,50."
+    ),
     "language-missing": _("The text is missing in: {languages}."),
 }

@@ -89,14 +89,13 @@ def _pdf_facts(content: bytes) -> FileFacts:
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     try:
         reader = PdfReader(BytesIO(content))
-        if reader.is_encrypted and not reader.decrypt(""):
-            raise Refused("document-locked")
-        texts = [page.extract_text() for page in reader.pages]
-    except Refused:
-        raise
+        locked = reader.is_encrypted and not reader.decrypt("")
+        texts = [] if locked else [page.extract_text() for page in reader.pages]
     except Exception as error:
         # pypdf lets many kinds of errors out of a damaged file, from KeyError to RecursionError.
         raise Refused("document-unreadable") from error
+    if locked:
+        raise Refused("document-locked")
     if not texts:
         raise Refused("document-unreadable")
     # A lone surrogate or a zero byte is text for nobody, and no database takes it.

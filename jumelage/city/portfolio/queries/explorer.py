@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Count, F, Q, QuerySet
+from django.db.models import Count, F, OrderBy, Q, QuerySet
 
 from jumelage.city.portfolio.choices import FacetKind, Status, Theme
 from jumelage.city.portfolio.models import Facet, Project
@@ -13,7 +13,7 @@ from jumelage.city.portfolio.rules.filters import PAGE_ROWS, Filters, pages_of, 
 
 Counts = dict[str, dict[str, int]]
 _FACETS = (FacetKind.THEME, FacetKind.COUNTRY, FacetKind.PARTNER, FacetKind.SDG)
-_ORDERS = {
+_ORDERS: dict[str, tuple[str | OrderBy, str]] = {
     "": ("order", "slug"),
     "newest": (F("start").desc(nulls_last=True), "slug"),
     "oldest": (F("start").asc(nulls_last=True), "slug"),

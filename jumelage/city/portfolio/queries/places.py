@@ -33,7 +33,7 @@ def map_places(found: Mapping[str, int] | None = None) -> list[Place]:
     wanted = Q(slug__in=list(numbers))
     if found is None:
         wanted |= Q(partnership_count__gt=0)
-    rows = list(
+    rows: list[Place] = list(
         known_places()
         .filter(latitude__isnull=False, longitude__isnull=False)
         .annotate(partnership_count=Count("partnerships", filter=Q(partnerships__published=True)))
