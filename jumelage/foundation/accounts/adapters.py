@@ -20,7 +20,7 @@ from jumelage.foundation.accounts.phrases import MESSAGES
 from jumelage.foundation.accounts.queries import passkeys_of, person_by_email
 
 
-class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
+class AccountAdapter(DefaultAccountAdapter):
     """Names, languages, words."""
 
     error_messages = {
@@ -67,7 +67,7 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
         return letter(template_prefix.rsplit("/", 1)[-1], email, language, **known)
 
 
-class SecondFactorAdapter(DefaultMFAAdapter):  # type: ignore[misc]
+class SecondFactorAdapter(DefaultMFAAdapter):
     """Secrets of authenticator apps are kept encrypted."""
 
     error_messages = {
@@ -85,12 +85,12 @@ class SecondFactorAdapter(DefaultMFAAdapter):  # type: ignore[misc]
         """Read what `encrypt` made, also with the secrets of before."""
         return _lock().decrypt(encrypted_text.encode()).decode()
 
-    def generate_authenticator_name(self, user: User, type: str) -> str:  # noqa: A002
+    def generate_authenticator_name(self, user: User, _type: str) -> str:
         """Number passkeys until the person names them."""
         return gettext("Passkey {number}").format(number=len(passkeys_of(user)) + 1)
 
 
 def _lock() -> MultiFernet:
     secrets = [settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS]
-    digests = [hashlib.sha256(b"second factor" + secret.encode()).digest() for secret in secrets]
+    digests = [hashlib.sha256(f"second factor{secret!s}".encode()).digest() for secret in secrets]
     return MultiFernet([Fernet(base64.urlsafe_b64encode(digest)) for digest in digests])

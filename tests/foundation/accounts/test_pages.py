@@ -134,7 +134,7 @@ def test_a_wrong_pair_is_answered_alike(client, login) -> None:
     )
     text = answer.content.decode()
     assert answer.status_code == 422
-    assert "<title>Erreur :" in text
+    assert "<title>Erreur\u00a0:" in text
     assert "L’adresse e-mail ou le mot de passe n’est pas correct" in text
 
 

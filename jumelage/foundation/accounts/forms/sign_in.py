@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 _EMAIL = (_("E-mail address"), _("Type your e-mail address."))
 _NEW_PASSWORD = (_("New password"), _("Type a new password."))
 # Field: its label, and what to say when it is empty.
-WORDS = {
+WORDS: dict[str, tuple[Any, Any]] = {
     "login": _EMAIL,
     "email": _EMAIL,
     "password": (_("Password"), _("Type your password.")),
@@ -28,67 +28,68 @@ class _Worded(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for name in self.fields.keys() & WORDS.keys():
-            self.fields[name].label, demand = WORDS[name]
+            label, demand = WORDS[name]
+            self.fields[name].label = label
             self.fields[name].error_messages["required"] = demand
 
 
-class LoginForm(_Worded, account.LoginForm):  # type: ignore[misc]
+class LoginForm(_Worded, account.LoginForm):
     """Address and password."""
 
 
-class RequestLoginCodeForm(_Worded, account.RequestLoginCodeForm):  # type: ignore[misc]
+class RequestLoginCodeForm(_Worded, account.RequestLoginCodeForm):
     """The address to send a code to."""
 
 
-class ConfirmLoginCodeForm(_Worded, account.ConfirmLoginCodeForm):  # type: ignore[misc]
+class ConfirmLoginCodeForm(_Worded, account.ConfirmLoginCodeForm):
     """The code received."""
 
 
-class ConfirmEmailForm(_Worded, account.ConfirmEmailVerificationCodeForm):  # type: ignore[misc]
+class ConfirmEmailForm(_Worded, account.ConfirmEmailVerificationCodeForm):
     """The code received."""
 
 
-class ConfirmPasswordResetForm(_Worded, account.ConfirmPasswordResetCodeForm):  # type: ignore[misc]
+class ConfirmPasswordResetForm(_Worded, account.ConfirmPasswordResetCodeForm):
     """The code received."""
 
 
-class ResetPasswordForm(_Worded, account.ResetPasswordForm):  # type: ignore[misc]
+class ResetPasswordForm(_Worded, account.ResetPasswordForm):
     """The address of the account."""
 
 
-class ResetPasswordKeyForm(_Worded, account.ResetPasswordKeyForm):  # type: ignore[misc]
+class ResetPasswordKeyForm(_Worded, account.ResetPasswordKeyForm):
     """A new password, twice."""
 
 
-class ChangePasswordForm(_Worded, account.ChangePasswordForm):  # type: ignore[misc]
+class ChangePasswordForm(_Worded, account.ChangePasswordForm):
     """The password of today and the new one."""
 
 
-class SetPasswordForm(_Worded, account.SetPasswordForm):  # type: ignore[misc]
+class SetPasswordForm(_Worded, account.SetPasswordForm):
     """A first password, twice."""
 
 
-class AddEmailForm(_Worded, account.AddEmailForm):  # type: ignore[misc]
+class AddEmailForm(_Worded, account.AddEmailForm):
     """The new address."""
 
 
-class ReauthenticateForm(_Worded, account.ReauthenticateForm):  # type: ignore[misc]
+class ReauthenticateForm(_Worded, account.ReauthenticateForm):
     """The password, once more."""
 
 
-class SecondStepForm(_Worded, mfa.AuthenticateForm):  # type: ignore[misc]
+class SecondStepForm(_Worded, mfa.AuthenticateForm):
     """A code of the app, or a recovery code."""
 
 
-class SecondStepAgainForm(_Worded, mfa.ReauthenticateForm):  # type: ignore[misc]
+class SecondStepAgainForm(_Worded, mfa.ReauthenticateForm):
     """The same, once more."""
 
 
-class ActivateTOTPForm(_Worded, AllauthActivateTOTPForm):  # type: ignore[misc]
+class ActivateTOTPForm(_Worded, AllauthActivateTOTPForm):
     """The first code of a new app."""
 
 
-class SignupForm(_Worded, account.SignupForm):  # type: ignore[misc]
+class SignupForm(_Worded, account.SignupForm):
     """With the name by which the person wishes to be called."""
 
     name = forms.CharField(
@@ -107,7 +108,7 @@ class SignupForm(_Worded, account.SignupForm):  # type: ignore[misc]
         )
 
 
-class AddPasskeyForm(webauthn.AddWebAuthnForm):  # type: ignore[misc]
+class AddPasskeyForm(webauthn.AddWebAuthnForm):
     """For keys that open the account on their own; nobody is asked to tell two kinds apart."""
 
     passwordless = forms.BooleanField(required=False, initial=True, widget=forms.HiddenInput)
@@ -118,7 +119,7 @@ class AddPasskeyForm(webauthn.AddWebAuthnForm):  # type: ignore[misc]
         self.fields["name"].help_text = _("For example: office computer, phone.")
 
 
-class EditPasskeyForm(webauthn.EditWebAuthnForm):  # type: ignore[misc]
+class EditPasskeyForm(webauthn.EditWebAuthnForm):
     """Another name for a passkey."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

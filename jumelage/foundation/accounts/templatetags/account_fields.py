@@ -27,7 +27,7 @@ _SYSTEMS = {
 def bare(field: BoundField) -> SafeString:
     """The input without a placeholder (the label says it) nor a style of its own (the CSP refuses it)."""
     attrs = {"placeholder": False, "style": False, "class": "" if _ticked(field) else "input"}
-    return field.as_widget(attrs=attrs)  # type: ignore[arg-type]
+    return field.as_widget(attrs=attrs)
 
 
 @register.filter

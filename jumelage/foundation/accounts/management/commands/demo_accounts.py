@@ -19,7 +19,7 @@ class Command(BaseCommand):
 
     help = "Makes one fictional account per role and prints them; only with JUMELAGE_DEMO on."
 
-    def handle(self, *args: Any, **options: Any) -> None:
+    def handle(self, *_args: Any, **_options: Any) -> None:
         """Keep the accounts; running it again changes nothing."""
         if not settings.DEMO:
             raise CommandError("Fictional accounts are made only when JUMELAGE_DEMO is on.")
