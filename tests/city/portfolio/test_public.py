@@ -140,7 +140,7 @@ def test_empty_filters_leave_the_address(client: Client) -> None:
 def test_a_filter_that_nobody_knows_is_refused_kindly(client: Client) -> None:
     made = project()
     page = html(client, "/fr/projets/?theme=dragons&page=zzz")
-    assert "Nous ne connaissons pas « dragons » (Thème)" in page
+    assert "Nous ne connaissons pas «\u00a0dragons\u00a0» (Thème)" in page
     assert made.slug in page
 
 

@@ -393,19 +393,71 @@ def test_wagtails_doors_lead_to_ours(client) -> None:
         assert client.get(door)["Location"].endswith("/compte/login/")
 
 
-def test_an_identity_provider_is_offered_only_when_set(client, settings) -> None:
-    assert "/oidc/" not in client.get(address("account_login")).content.decode()
+@pytest.fixture
+def provider(settings, monkeypatch) -> str:
+    """An identity provider that answers without a network."""
+    place = "https://id.example"
+    known = {
+        "issuer": place,
+        "authorization_endpoint": f"{place}/authorize",
+        "token_endpoint": f"{place}/token",
+        "userinfo_endpoint": f"{place}/me",
+        "jwks_uri": f"{place}/keys",
+    }
+    claims = {"sub": "42", "email": "id@example.org", "email_verified": True, "name": "Id"}
+
+    class Answer:
+        status_code, ok, headers = 200, True, {"content-type": "application/json"}
+
+        def __init__(self, value) -> None:
+            self.value = value
+
+        def json(self):
+            return self.value
+
+        def raise_for_status(self) -> None: ...
+
+    def get(self, url, **_):
+        return Answer(claims if url.endswith("/me") else known)
+
+    def request(self, method, url, **_):
+        return Answer({"access_token": "t", "token_type": "bearer"})
+
+    monkeypatch.setattr("requests.Session.get", get)
+    monkeypatch.setattr("requests.Session.request", request)
     app = {
         "provider_id": "city",
         "name": "CSAM",
         "client_id": "x",
         "secret": "y",
-        "settings": {"server_url": "https://id.example"},
+        "settings": {"server_url": place, "fetch_userinfo": True},
     }
-    settings.SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"APPS": [app]}}
+    settings.SOCIALACCOUNT_PROVIDERS = {
+        "openid_connect": {"OAUTH_PKCE_ENABLED": True, "APPS": [app]}
+    }
+    return place
+
+
+def test_an_identity_provider_is_not_offered_unless_set(client) -> None:
+    assert "/oidc/" not in client.get(address("account_login")).content.decode()
+    assert client.get("/oidc/city/login/").status_code == 404
+
+
+def test_an_identity_provider_opens_an_account(client, provider) -> None:
     text = client.get(address("account_login")).content.decode()
     assert "/oidc/city/login/" in text
-    assert "CSAM" in text
+    assert "Continuer avec CSAM" in text
+    away = client.get("/oidc/city/login/")["Location"]
+    assert away.startswith(f"{provider}/authorize?")
+    assert "code_challenge=" in away
+    assert "redirect_uri=http%3A%2F%2Flocalhost%2Foidc%2Fcity%2Flogin%2Fcallback%2F" in away
+    state = re.search(r"state=([^&]+)", away)[1]
+    back = client.get("/oidc/city/login/callback/", {"code": "c", "state": state})
+    assert back.status_code == 302, back.content.decode()
+    person = User.objects.get(email="id@example.org")
+    assert (person.name, person.has_usable_password()) == ("Id", False)
+    assert client.get(address("account")).status_code == 200
+    assert client.get(address("socialaccount_connections")).status_code == 200
 
 
 @pytest.mark.parametrize("language", ["fr", "nl", "en"])
