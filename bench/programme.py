@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import accumulate
 
-VOCABULARY, WORDS_A_DOCUMENT, ORGANISATIONS, PLACES = 50_000, 2_000, 300, 60
+VOCABULARY, WORDS_A_DOCUMENT, ORGANISATIONS, PLACES = 50_000, 2_000, 100, 60
 _ONSETS = "b c d f g j l m n p r s t v br cr dr fl gr pl pr tr ch".split()
 _VOWELS = "a e i o u ai ou é è an on in".split()
 _COUNTRIES = "CD GN MA SN BF BJ RW BI CM PS".split()
@@ -79,7 +79,7 @@ def fill(projects: int, documents: int) -> None:
     writer = Writer()
     with transaction.atomic():
         for model, count in ((Organisation, ORGANISATIONS), (Place, PLACES)):
-            model.objects.bulk_create(_rows(model, writer, min(count, projects)))
+            model.objects.bulk_create(_rows(model, writer, count))
         Project.objects.bulk_create(_rows(Project, writer, projects), batch_size=500)
         _link(writer)
         for model in (Organisation, Place, Project):

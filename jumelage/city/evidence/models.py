@@ -29,6 +29,8 @@ class Document(models.Model):
 
     class Meta:
         ordering = ["slug"]
+        # Counts and sorts the list without touching the rows, which carry whole texts.
+        indexes = [models.Index(fields=["published", "slug"], name="evidence_list")]
 
     def __str__(self) -> str:
         return str(self.title)
