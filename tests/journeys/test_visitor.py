@@ -212,7 +212,7 @@ def test_a_first_visit_is_light_and_asks_nobody_else(
 ) -> None:
     page = open_page()
     asked: list[Any] = []
-    page.on("requestfinished", asked.append)
+    page.on("requestfinished", lambda request: asked.append(request))  # noqa: PLW0108 - Playwright marks its listeners
     page.goto(address + path, wait_until="networkidle")
     explorer = path.startswith("/fr/projets/") and "limpoba" not in path
     weights = {one.url: max(0, one.sizes()["responseBodySize"]) for one in asked}
