@@ -123,7 +123,9 @@ def _same_page(
         if match and written is not None and match.url_name == "page":
             return written.get(code) or reverse("page", kwargs=match.kwargs), code in written
         if match and match.url_name:
-            asked = match.captured_kwargs or {}
+            # All that the address held, also in an outer part of it (captured_kwargs forgets those).
+            given = match.extra_kwargs or {}
+            asked = {key: value for key, value in match.kwargs.items() if key not in given}
             path = reverse(match.view_name, args=match.args, kwargs=asked)
             if path.startswith(f"/{code}/"):
                 return path, written is None or code in written
