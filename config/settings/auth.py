@@ -74,8 +74,10 @@ MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = "Jumelage"
 
+SOCIALACCOUNT_ADAPTER = "jumelage.foundation.accounts.adapters.IdentityAdapter"
 SOCIALACCOUNT_STORE_TOKENS = False
-SOCIALACCOUNT_ONLY = False
+# By a link: a form that ends at another site is refused by the Content-Security-Policy (form-action).
+SOCIALACCOUNT_LOGIN_ON_GET = True
 SOCIALACCOUNT_PROVIDERS: dict[str, Any] = {}
 if env.OIDC_SERVER:
     SOCIALACCOUNT_PROVIDERS["openid_connect"] = {

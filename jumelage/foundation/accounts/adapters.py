@@ -7,6 +7,7 @@ from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.mfa.adapter import DefaultMFAAdapter
+from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from cryptography.fernet import Fernet, MultiFernet
 from django.conf import settings
 from django.contrib import messages
@@ -65,6 +66,17 @@ class AccountAdapter(DefaultAccountAdapter):
         known = {key: value for key, value in context.items() if isinstance(value, str)}
         known["name"] = person.name if person else ""
         return letter(template_prefix.rsplit("/", 1)[-1], email, language, **known)
+
+
+class IdentityAdapter(DefaultSocialAccountAdapter):
+    """What an identity provider tells of a person."""
+
+    def populate_user(self, request: HttpRequest, sociallogin: Any, data: dict[str, Any]) -> User:
+        """Keep the whole name, and write in the language of the page."""
+        person: User = super().populate_user(request, sociallogin, data)
+        person.name = data.get("name") or ""
+        person.language = get_language() or settings.LANGUAGE_CODE
+        return person
 
 
 class SecondFactorAdapter(DefaultMFAAdapter):

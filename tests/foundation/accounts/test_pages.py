@@ -3,6 +3,7 @@ import re
 import time
 
 import pytest
+from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
 from django.core import mail
 from django.core.cache import cache
@@ -295,6 +296,22 @@ def test_setting_up_an_app_is_journaled_and_kept_secret(client) -> None:
     assert client.get(address("mfa_deactivate_totp")).status_code == 200
     client.post(address("mfa_deactivate_totp"))
     assert "totp" not in factors_of(person)
+
+
+def test_a_passkey_is_renamed_and_removed(client) -> None:
+    person = UserFactory()
+    key = Authenticator.objects.create(
+        user=person, type="webauthn", data={"name": "Phone", "credential": {}}
+    )
+    client.force_login(person)
+    client.post(address("account_reauthenticate"), {"password": PASSWORD})
+    for name in ("mfa_edit_webauthn", "mfa_remove_webauthn"):
+        assert client.get(address(name, pk=key.pk)).status_code == 200
+    client.post(address("mfa_edit_webauthn", pk=key.pk), {"name": "Old phone"})
+    assert "Old phone" in client.get(address("mfa_list_webauthn")).content.decode()
+    client.post(address("mfa_remove_webauthn", pk=key.pk))
+    assert factors_of(person) == set()
+    assert Entry.objects.filter(act="accounts.second-factor-removed").exists()
 
 
 def test_a_person_changes_name_and_language(client) -> None:
