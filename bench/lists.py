@@ -49,7 +49,7 @@ class Programme:
 
     def __init__(self, folder: str, rows: int) -> None:
         command = [sys.executable, "-m", "bench.lists", folder, str(rows)]
-        self.process = subprocess.Popen(  # noqa: S603
+        self.process = subprocess.Popen(
             command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
         )
         assert self.process.stdout

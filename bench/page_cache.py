@@ -39,6 +39,7 @@ class Server:
         return (int(fields[11]) + int(fields[12])) / TICKS
 
     def wait(self) -> None:
+        """Until it answers."""
         for _ in range(200):
             try:
                 socket.create_connection(("127.0.0.1", self.port), 1).close()

@@ -12,9 +12,33 @@ from collections.abc import Iterator
 from itertools import accumulate
 
 VOCABULARY, WORDS_A_DOCUMENT, ORGANISATIONS, PLACES = 50_000, 2_000, 100, 60
-_ONSETS = "b c d f g j l m n p r s t v br cr dr fl gr pl pr tr ch".split()
-_VOWELS = "a e i o u ai ou é è an on in".split()
-_COUNTRIES = "CD GN MA SN BF BJ RW BI CM PS".split()
+_ONSETS = [
+    "b",
+    "c",
+    "d",
+    "f",
+    "g",
+    "j",
+    "l",
+    "m",
+    "n",
+    "p",
+    "r",
+    "s",
+    "t",
+    "v",
+    "br",
+    "cr",
+    "dr",
+    "fl",
+    "gr",
+    "pl",
+    "pr",
+    "tr",
+    "ch",
+]
+_VOWELS = ["a", "e", "i", "o", "u", "ai", "ou", "é", "è", "an", "on", "in"]
+_COUNTRIES = ["CD", "GN", "MA", "SN", "BF", "BJ", "RW", "BI", "CM", "PS"]
 
 
 def vocabulary(chance: random.Random) -> list[str]:
@@ -127,8 +151,10 @@ def _link(writer: Writer) -> None:
     through = Project.places.through
     parts, spots = [], []
     for project in Project.objects.all():
-        for organisation in writer.chance.sample(organisations, 2):
-            parts.append(Participation(project=project, organisation=organisation, role="4"))
+        parts += [
+            Participation(project=project, organisation=organisation, role="4")
+            for organisation in writer.chance.sample(organisations, 2)
+        ]
         spots.append(through(project=project, place=writer.chance.choice(places)))
     Participation.objects.bulk_create(parts, batch_size=500)
     through.objects.bulk_create(spots, batch_size=500)

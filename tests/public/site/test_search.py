@@ -137,9 +137,9 @@ def test_what_is_no_longer_published_is_no_longer_found() -> None:
 
 
 def test_a_change_that_is_rolled_back_is_not_found() -> None:
-    with pytest.raises(ZeroDivisionError), transaction.atomic():
+    with transaction.atomic():
         project("un", "Eau")
-        raise ZeroDivisionError
+        transaction.set_rollback(True)
     assert found("eau") == []
 
 

@@ -45,7 +45,7 @@ def _in_sqlite(
     question = f"{{scope}} : ({scope}) AND {{{_SQLITE_PARTS[tier]}}} : ({asked})"
     with connection.cursor() as cursor:
         cursor.execute(_SQLITE, [question, limit])
-        return cursor.fetchall()
+        return list(cursor.fetchall())
 
 
 def _in_postgresql(
@@ -58,7 +58,7 @@ def _in_postgresql(
     question = (" & " if every else " | ").join(terms)
     with connection.cursor() as cursor:
         cursor.execute(_POSTGRESQL, [question, language, kind, kind, limit])
-        return cursor.fetchall()
+        return list(cursor.fetchall())
 
 
 def indexed_words(number: int) -> list[str]:
