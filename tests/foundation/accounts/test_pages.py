@@ -523,3 +523,15 @@ def test_demo_accounts_are_for_the_demo(settings, capsys) -> None:
     out = capsys.readouterr().out
     assert "jumelage-demo-2026" in out
     assert "second factor: clerk" in out
+
+
+def test_an_account_is_opened_from_the_server(capsys) -> None:
+    with pytest.raises(CommandError, match="administrator"):
+        call_command("account", "first@example.org", "--role", "administrator")
+    staff_role("administrator")
+    given = ["--name", "First", "--language", "nl", "--role", "administrator"]
+    call_command("account", "First@example.org", *given)
+    assert capsys.readouterr().out == "first@example.org: administrator\n"
+    call_command("account", "first@example.org")
+    person = User.objects.get()
+    assert (person.name, person.language, person.is_staff) == ("First", "nl", False)
