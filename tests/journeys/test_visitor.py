@@ -1,5 +1,6 @@
 """Somebody visits the site: finds a project, asks who says so, filters, prints, changes language."""
 
+import itertools
 import re
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -181,7 +182,7 @@ def headings_of(page: Page) -> list[int]:
 
 
 def no_jump(levels: list[int]) -> bool:
-    deeper = zip(levels, levels[1:], strict=False)
+    deeper = itertools.pairwise(levels)
     return levels.count(1) == 1 and all(after <= before + 1 for before, after in deeper)
 
 

@@ -147,7 +147,14 @@ def test_a_filter_that_nobody_knows_is_refused_kindly(client: Client) -> None:
 def test_nothing_found_is_said(client: Client) -> None:
     project()
     assert "Aucun projet ne correspond" in html(client, "/fr/projets/?q=inexistant")
-    assert "XX" in html(client, "/fr/projets/?country=XX")
+    page = html(client, "/fr/projets/?theme=water&country=XX&sdg=6")
+    for chosen in (
+        "Thème\u00a0: Eau",
+        "Pays\u00a0: XX",
+        'value="XX" selected',
+        'value="6" selected',
+    ):
+        assert chosen in page
 
 
 def test_more_than_twenty_projects_are_paged(client: Client) -> None:

@@ -52,8 +52,12 @@ def labels() -> dict[str, str]:
 
 
 def _choices(found: Found) -> dict[str, dict[str, str]]:
-    """What can be chosen for each filter: the codes that some project bears, in words."""
-    counts = found.counts
+    """What can be chosen for each filter: the codes that some project bears, and the one chosen, in words."""
+    chosen = found.filters.chosen
+    counts = {
+        name: {**codes, **({chosen[name]: 0} if name in chosen else {})}
+        for name, codes in found.counts.items()
+    }
     partners = organisations().filter(slug__in=list(counts["partner"])).only("slug", "name")
     return {
         "theme": {code: str(Theme(code).label) for code in Theme.values if code in counts["theme"]},

@@ -117,6 +117,7 @@ def _item(text: str, claim: Claim | None, numbers: Numbers) -> Data:
 
 
 def _people(group: Beneficiaries, unknown: str, numbers: Numbers) -> Data:
+    unknown = unknown[:1].lower() + unknown[1:]
     announced = unknown if group.announced is None else str(group.announced)
     reached = unknown if group.reached is None else str(group.reached)
     text = gettext("%(group)s: announced %(announced)s, reached %(reached)s")
