@@ -67,7 +67,8 @@ def test_says_that_it_is_tagged_and_in_which_language() -> None:
     assert root["/MarkInfo"]["/Marked"]
     assert root["/Lang"] == "nl"
     assert root["/ViewerPreferences"]["/DisplayDocTitle"]
-    assert reader.metadata and reader.metadata.title == "Eau potable"
+    assert reader.metadata
+    assert reader.metadata.title == "Eau potable"
     assert b"pdfuaid:part>1<" in root["/Metadata"].get_object().get_data().replace(b"\n", b"")
 
 

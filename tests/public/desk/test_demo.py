@@ -1,22 +1,22 @@
 """The demonstration's start."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.core.management import CommandError, call_command
-from pytest_django.fixtures import SettingsWrapper
 
 from jumelage.public.desk.management.commands import demo
 
 
-def test_is_refused_on_a_real_site(settings: SettingsWrapper) -> None:
+def test_is_refused_on_a_real_site(settings: Any) -> None:
     settings.DEMO = False
     with pytest.raises(CommandError, match="JUMELAGE_DEMO"):
         call_command("demo", "demo/brussels")
 
 
 def test_static_files_are_collected_again_only_when_they_changed(
-    settings: SettingsWrapper, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    settings: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     settings.STATIC_ROOT = tmp_path / "static"
     source = tmp_path / "source"
@@ -42,7 +42,7 @@ def test_static_files_are_collected_again_only_when_they_changed(
 
 
 def test_prepares_loads_and_serves(
-    settings: SettingsWrapper, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    settings: Any, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     settings.DEMO, settings.MEDIA_ROOT = True, tmp_path / "media"
     done: list[str] = []
