@@ -8,7 +8,7 @@ from rapidfuzz.distance import OSA
 
 from jumelage.foundation.audit.queries import publication_stamp
 from jumelage.public.site.models import Word
-from jumelage.public.site.rules.search_words import errors_allowed
+from jumelage.public.site.rules.search_words import errors_allowed, forms_of
 
 # The commonest words; beyond, a correction would rather lead astray.
 MOST_WORDS = 100_000
@@ -23,9 +23,10 @@ def corrected(words: list[str], *, language: str) -> list[str]:
 
     The last may be the beginning of a word.
     """
-    known = set(
-        Word.objects.filter(language=language, text__in=words).values_list("text", flat=True)
-    )
+    forms = {word: set(forms_of(word, language)) for word in words}
+    occurring = Word.objects.filter(language=language, text__in=set().union(*forms.values()))
+    there = set(occurring.values_list("text", flat=True))
+    known = {word for word in words if forms[word] & there}
     last = words[-1]
     begun = Word.objects.filter(language=language, text__gte=last, text__lt=last + _LAST_LETTER)
     if last not in known and begun.exists():
