@@ -38,6 +38,7 @@ def map_places(found: Mapping[str, int] | None = None) -> list[Place]:
         .filter(latitude__isnull=False, longitude__isnull=False)
         .annotate(partnership_count=Count("partnerships", filter=Q(partnerships__published=True)))
         .filter(wanted)
+        .order_by("slug")
     )
     for row in rows:
         row.project_count = numbers.get(row.slug, 0)
