@@ -105,6 +105,7 @@ def test_filtering_changes_address_and_back_restores(open_page: Open) -> None:
     expect(rows).to_have_count(1)
     expect(page).to_have_url(re.compile(r"/fr/projets/\?country=MA$"))
     expect(page.get_by_role("status")).to_contain_text("1 projet")
+    page.get_by_role("button", name="Zoomer", exact=True).click()
     page.get_by_role("link", name=re.compile("Pays")).click()
     expect(rows).to_have_count(5)
     page.go_back()
@@ -145,6 +146,7 @@ def test_the_switch_leads_to_the_same_page(open_page: Open) -> None:
 def watched(browser: Browser, address: str) -> Iterator[Callable[..., Page]]:
     """Pages by width and colours, opened once each: the matrix is large."""
     pages: dict[tuple[int, str], Page] = {}
+    said: list[str] = []
 
     def page_for(width: int, colours: Any) -> Page:
         key = (width, colours)
@@ -152,11 +154,13 @@ def watched(browser: Browser, address: str) -> Iterator[Callable[..., Page]]:
             view = {"width": width, "height": 900}
             context = browser.new_context(viewport=view, color_scheme=colours)  # type: ignore[arg-type]
             pages[key] = context.new_page()
+            pages[key].on("console", lambda message: said.append(message.text))
         return pages[key]
 
     yield page_for
     for page in pages.values():
         page.context.close()
+    assert said == []
 
 
 @pytest.mark.parametrize("path", ALL)
