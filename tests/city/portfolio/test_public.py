@@ -223,6 +223,7 @@ def test_the_sheet_is_the_same_for_the_same_facts(client: Client) -> None:
     assert answer["Content-Type"] == "application/pdf"
     assert answer["Content-Disposition"] == f'inline; filename="{made.slug}-fiche.pdf"'
     assert answer.content.startswith(b"%PDF-")
+    assert b"CreationDate" not in answer.content
     assert Client().get(f"/fr/projets/{made.slug}/fiche.pdf").content == answer.content
 
 
