@@ -26,7 +26,6 @@ def sheet_of(project: Project, *, city: str) -> Data:
     """What `design/pdf/sheet.typ` reads, in the reader's language."""
     page = project_page(project)
     numbers = {source.pk: place for place, source in enumerate(page["sources"], start=1)}
-    standing = standing_of(project.said.get("existence"))
     address = reverse("project", args=[project.slug])
     return {
         "lang": get_language(),
@@ -34,7 +33,7 @@ def sheet_of(project: Project, *, city: str) -> Data:
         "title": str(project.title),
         "kicker": f"{gettext('Project')}, {country_or_code(project.country)}",
         "summary": str(project.summary),
-        "notices": [] if standing in {None, Standing.FACT} else [str(Standing(standing).label)],
+        "notices": _notices(project.said.get("existence")),
         "facts": _facts(project, page, numbers),
         "sections": _sections(project, page, numbers),
         "sources": [_source(source, numbers) for source in page["sources"]],
@@ -42,6 +41,18 @@ def sheet_of(project: Project, *, city: str) -> Data:
         "made_on": _day(page["changed"]),
         "labels": _labels(),
     }
+
+
+def _notices(claim: Claim | None) -> list[str]:
+    """Who says that the project exists, when the city itself does not state it."""
+    words = {
+        Standing.ACCORDING: gettext("According to %(publisher)s"),
+        Standing.ANNOUNCED: gettext("Announced by %(publisher)s, not a decision of the City"),
+    }
+    piece, standing = claim.piece if claim else None, standing_of(claim)
+    if piece is None or standing not in words:
+        return []
+    return [words[standing] % {"publisher": piece.source.publisher}]
 
 
 def _labels() -> dict[str, str]:
