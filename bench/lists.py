@@ -1,6 +1,6 @@
 """What a page of a list costs when it is made, and how it grows: 3,000 projects and 20,000 documents against 100.
 
-    python -m bench.lists FOLDER         the folder of bench.search; FOLDER-100 is made beside it
+    python bench/lists.py [FOLDER]       the folder of bench/search.py; FOLDER-100 is made beside it
 
 CPU time of the whole page in process, past the page cache; minimum of 15 interleaved rounds. Bounds: 12 queries, 60 ms, and 1.2
 times the cost of the same page with 100 rows.
@@ -12,7 +12,7 @@ import sys
 import time
 from typing import Any
 
-from bench.programme import prepare
+from programme import BIG, prepare
 
 BOUND_MS, BOUND_RATIO, BOUND_QUERIES, TIMES = 60, 1.2, 12, 15
 PAGES = (
@@ -48,7 +48,7 @@ class Programme:
     """A process that knows one data folder."""
 
     def __init__(self, folder: str, rows: int) -> None:
-        command = [sys.executable, "-m", "bench.lists", folder, str(rows)]
+        command = [sys.executable, __file__, folder, str(rows)]
         self.process = subprocess.Popen(
             command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
         )
@@ -69,7 +69,7 @@ class Programme:
         self.process.wait(20)
 
 
-def main(folder: str) -> int:
+def main(folder: str = BIG) -> int:
     """Compare the two programmes; 1 when a bound does not hold."""
     few, many = Programme(f"{folder}-100", 100), Programme(folder, 20_000)
     failed = False
@@ -96,4 +96,4 @@ if __name__ == "__main__":
     if len(sys.argv) == 3:
         serve(sys.argv[1], int(sys.argv[2]))
     else:
-        sys.exit(main(sys.argv[1]))
+        sys.exit(main(*sys.argv[1:]))

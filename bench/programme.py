@@ -10,7 +10,9 @@ import sys
 from collections import Counter
 from collections.abc import Iterator
 from itertools import accumulate
+from pathlib import Path
 
+BIG = str(Path(__file__).parents[1] / "data" / "bench")
 VOCABULARY, WORDS_A_DOCUMENT, ORGANISATIONS, PLACES = 50_000, 2_000, 100, 60
 _ONSETS = [
     "b",

@@ -1,6 +1,6 @@
 """What a search costs, over 3,000 projects and 20,000 documents of 2,000 words.
 
-    python -m bench.search FOLDER        makes the programme in FOLDER when it is not there yet (some minutes)
+    python bench/search.py [FOLDER]      makes the programme in FOLDER when it is not there yet (some minutes)
 
 CPU time of the whole page, in process; medians over many questions, each asked the first time (cold: the
 vocabulary is read again) and once more (warm). The bound is 80 ms.
@@ -12,7 +12,7 @@ import sys
 import time
 from typing import Any
 
-from bench.programme import Writer, prepare
+from programme import BIG, Writer, prepare
 
 BOUND_MS, QUESTIONS = 80, 15
 
@@ -52,7 +52,7 @@ def cost_ms(client: Any, question: str) -> float:
     return spent
 
 
-def main(folder: str) -> int:
+def main(folder: str = BIG) -> int:
     prepare(folder, projects=3_000, documents=20_000)
     from django.test import Client
 
@@ -77,4 +77,4 @@ def main(folder: str) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1]))
+    sys.exit(main(*sys.argv[1:]))
