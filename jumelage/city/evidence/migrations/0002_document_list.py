@@ -4,14 +4,13 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('evidence', '0001_initial'),
+        ("evidence", "0001_initial"),
     ]
 
     operations = [
         migrations.AddIndex(
-            model_name='document',
-            index=models.Index(fields=['published', 'slug'], name='evidence_list'),
+            model_name="document",
+            index=models.Index(fields=["published", "slug"], name="evidence_list"),
         ),
     ]
