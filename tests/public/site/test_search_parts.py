@@ -113,7 +113,7 @@ class Driver:
         pass
 
     def execute(self, statement: str, values: list[Any]) -> None:
-        self.asked.append((statement.split()[0], values))
+        self.asked.append((statement.split(maxsplit=1)[0], values))
 
     def fetchall(self) -> list[Any]:
         return []
