@@ -146,3 +146,46 @@ def test_zip_named_like_a_document_is_no_document() -> None:
         package.writestr("mimetype", b"\xff\xfe")
     with pytest.raises(Refused, match="document-kind-unknown"):
         file_facts(target.getvalue())
+
+
+def _zip(damage: slice, by: bytes, kind: bytes = b"application/vnd.oasis.opendocument.text") -> bytes:
+    """An open document, `damage` of its first header replaced in both directories."""
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as package:
+        package.writestr("mimetype", kind)
+    content = bytearray(target.getvalue())
+    directory = content.index(b"PK\x01\x02")
+    content[damage] = by
+    content[directory + damage.start + 2 : directory + damage.stop + 2] = by
+    return bytes(content)
+
+
+@pytest.mark.parametrize(
+    ("damage", "by"),
+    [
+        (slice(6, 8), b"\x01\x00"),  # locked by a password
+        (slice(8, 10), b"\x63\x00"),  # packed in a way that nobody knows
+        (slice(14, 18), b"\x00\x00\x00\x00"),  # another checksum
+    ],
+)
+def test_damaged_and_locked_packages_are_refused(damage: slice, by: bytes) -> None:
+    assert file_facts(_zip(slice(0, 0), b"")).pages is None
+    with pytest.raises(Refused, match="document-kind-unknown"):
+        file_facts(_zip(damage, by))
+
+
+def test_an_entry_that_unfolds_to_a_great_size_is_not_unfolded(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked: list[int] = []
+    read = zipfile.ZipExtFile.read
+
+    def counted(self: zipfile.ZipExtFile, n: int = -1) -> bytes:
+        asked.append(n)
+        return read(self, n)
+
+    monkeypatch.setattr(zipfile.ZipExtFile, "read", counted)
+    with pytest.raises(Refused, match="document-kind-unknown"):
+        file_facts(_zip(slice(0, 0), b"", b"x" * 1_000_000))
+    assert asked
+    assert all(0 < n < 1_000 for n in asked)
