@@ -1,6 +1,6 @@
 """What a page from the cache costs, against a bare Django view on the same server.
 
-    python -m bench.page_cache ADDRESS_PATH…      (default /fr/), in the data folder JUMELAGE_DATA
+    python bench/page_cache.py [PATH…]      (default /fr/), over the programme of demo/brussels
 
 CPU time of the one worker (gunicorn, gthread) over keep-alive requests of one client; the minimum of five
 interleaved rounds. The bound is 1.5.
@@ -10,9 +10,11 @@ import os
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 
+ROOT = Path(__file__).parents[1]
 ROUNDS, REQUESTS, BOUND = 5, 2_000, 1.5
 TICKS = os.sysconf("SC_CLK_TCK")
 
@@ -26,7 +28,7 @@ class Server:
         options = ["--threads", "16", "--bind", f"127.0.0.1:{port}", "--log-level", "error"]
         keep = ["--keep-alive", "60", "--no-control-socket"]
         environment = {**os.environ, "PORT": str(port)}
-        self.process = subprocess.Popen([*command, *options, *keep], env=environment)
+        self.process = subprocess.Popen([*command, *options, *keep], cwd=ROOT, env=environment)
 
     def worker(self) -> int:
         """Number of the process that answers."""
@@ -39,6 +41,7 @@ class Server:
         return (int(fields[11]) + int(fields[12])) / TICKS
 
     def wait(self) -> None:
+        """Until it answers."""
         for _ in range(200):
             try:
                 socket.create_connection(("127.0.0.1", self.port), 1).close()
@@ -79,7 +82,11 @@ def cost(server: Server, path: str) -> float:
     return (server.cpu_seconds() - before) / REQUESTS * 1e6
 
 
-def main(paths: list[str]) -> int:
+def main(paths: list[str], folder: str) -> int:
+    os.environ["JUMELAGE_DATA"] = folder
+    for command in ("migrate -v0", "load demo/brussels", "collectstatic --noinput -v0"):
+        jumelage = [sys.executable, "-m", "config.console", *command.split()]
+        subprocess.run(jumelage, cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
     bare, site = Server("bench.bare", 8391), Server("config.wsgi", 8392)
     try:
         bare.wait()
@@ -102,4 +109,5 @@ def main(paths: list[str]) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:] or ["/fr/"]))
+    with tempfile.TemporaryDirectory() as temporary:
+        sys.exit(main(sys.argv[1:] or ["/fr/"], temporary))

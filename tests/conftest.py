@@ -1,7 +1,11 @@
 """What every test may need."""
 
+from collections.abc import Iterator
+
 import pytest
+from django.conf import settings
 from django.db import connection
+from django.utils import translation
 from pytest_django import DjangoDbBlocker
 
 
@@ -15,3 +19,10 @@ def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -
         if connection.vendor == "sqlite":
             with connection.cursor() as cursor:
                 cursor.execute("DROP TRIGGER IF EXISTS audit_entry_delete")
+
+
+@pytest.fixture(autouse=True)
+def reads_french() -> Iterator[None]:
+    """A page asked for in one test leaves its language to the thread: each test starts in the site's own."""
+    with translation.override(settings.LANGUAGE_CODE):
+        yield

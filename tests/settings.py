@@ -7,7 +7,7 @@ os.environ.setdefault("JUMELAGE_DATA", tempfile.mkdtemp(prefix="jumelage-tests-"
 os.environ.setdefault("JUMELAGE_SECRET", "tests-only-" * 6)
 os.environ.setdefault("JUMELAGE_AUDIT_KEY", "tests-only-audit-key")
 
-from config.settings import *  # noqa: E402, F403
+from config.settings import *  # noqa: F403
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"

@@ -20,7 +20,7 @@ class DoorsContract(Contract):
     doors = fields.ListField(subfield=fields.StringField())
     open_rooms = fields.ListField(subfield=fields.StringField(), required=False)
 
-    def check(self, graph: ImportGraph, verbose: bool) -> ContractCheck:  # noqa: ARG002, FBT001
+    def check(self, graph: ImportGraph, verbose: bool) -> ContractCheck:  # noqa: ARG002
         """Find every import that climbs through a window."""
         broken = list(self._intrusions(graph))
         return ContractCheck(kept=not broken, metadata={"broken": broken})

@@ -189,7 +189,8 @@ def image(drawings: dict[str, list[list[int]]]) -> str:
     )
     size = f"0 0 {WIDTH:g} {HEIGHT:.1f}"
     opening = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{size}">'
-    return f'{opening}\n<g id="world">\n{paths}\n</g>\n</svg>\n'
+    notice = "<!-- Outlines: Natural Earth (public domain). Made by tools/make_map.py. -->"
+    return f'{opening}\n{notice}\n<g id="world">\n{paths}\n</g>\n</svg>\n'
 
 
 def main() -> None:

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import product
 from pathlib import Path
+from urllib.parse import urlsplit
 from urllib.request import urlopen
 
 from playwright.sync_api import Browser, sync_playwright
@@ -76,12 +77,18 @@ def take(browser: Browser, base: str, look: Look) -> str:
     )
 
 
+def told(address: str) -> list[str]:
+    """The addresses that a sitemap tells, those of the sitemaps it leads to included."""
+    with urlopen(address, timeout=30) as answer:  # noqa: S310 - typed by a developer
+        found = re.findall(r"<loc>([^<]+)</loc>", answer.read().decode())
+    return [one for place in found for one in (told(place) if place.endswith(".xml") else [place])]
+
+
 def found_in_sitemap(base: str, languages: list[str]) -> Iterator[str]:
     """The first address of each kind of page, in each language."""
-    with urlopen(f"{base}/sitemap.xml", timeout=30) as answer:  # noqa: S310 - an address typed by a developer
-        text = answer.read().decode()
     seen = set()
-    for path in re.findall(r"<loc>https?://[^/]+(/[^<]*)</loc>", text):
+    for address in told(f"{base}/sitemap.xml"):
+        path = urlsplit(address).path
         kind = (*path.split("/")[1:3], path.count("/"))
         if kind not in seen and kind[0] in languages:
             seen.add(kind)

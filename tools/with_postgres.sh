@@ -13,6 +13,5 @@ cd "$folder"
 as "$binaries/initdb" -D "$folder/data" -U jumelage -A trust -E UTF8 --locale=C.UTF-8 >/dev/null
 as "$binaries/pg_ctl" -D "$folder/data" -w -l "$folder/log" \
   -o "-c listen_addresses='' -c unix_socket_directories='$folder' -c fsync=off -c max_connections=60" start >/dev/null
-as "$binaries/createdb" -h "$folder" -U jumelage jumelage
 cd - >/dev/null
-JUMELAGE_DATABASE="postgres://jumelage@/jumelage?host=$folder" "$@"
+JUMELAGE_DATABASE="postgres://jumelage@/postgres?host=$folder" "$@"

@@ -24,7 +24,21 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 
 ACCOUNT_ADAPTER = "jumelage.foundation.accounts.adapters.AccountAdapter"
-ACCOUNT_FORMS = {"signup": "jumelage.foundation.accounts.forms.SignupForm"}
+_FORMS = "jumelage.foundation.accounts.forms.sign_in"
+ACCOUNT_FORMS = {
+    "add_email": f"{_FORMS}.AddEmailForm",
+    "change_password": f"{_FORMS}.ChangePasswordForm",
+    "confirm_email_verification_code": f"{_FORMS}.ConfirmEmailForm",
+    "confirm_login_code": f"{_FORMS}.ConfirmLoginCodeForm",
+    "confirm_password_reset_code": f"{_FORMS}.ConfirmPasswordResetForm",
+    "login": f"{_FORMS}.LoginForm",
+    "reauthenticate": f"{_FORMS}.ReauthenticateForm",
+    "request_login_code": f"{_FORMS}.RequestLoginCodeForm",
+    "reset_password": f"{_FORMS}.ResetPasswordForm",
+    "reset_password_from_key": f"{_FORMS}.ResetPasswordKeyForm",
+    "set_password": f"{_FORMS}.SetPasswordForm",
+    "signup": f"{_FORMS}.SignupForm",
+}
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}
 # The password is wished for, not required: without one, people sign in by code or by passkey.
@@ -49,13 +63,21 @@ ACCOUNT_RATE_LIMITS = {"login_failed": "10/m/ip,5/300s/key"}
 ALLAUTH_TRUSTED_PROXY_COUNT = env.PROXIES
 
 MFA_ADAPTER = "jumelage.foundation.accounts.adapters.SecondFactorAdapter"
-MFA_FORMS = {"add_webauthn": "jumelage.foundation.accounts.forms.AddPasskeyForm"}
+MFA_FORMS = {
+    "activate_totp": f"{_FORMS}.ActivateTOTPForm",
+    "add_webauthn": f"{_FORMS}.AddPasskeyForm",
+    "authenticate": f"{_FORMS}.SecondStepForm",
+    "edit_webauthn": f"{_FORMS}.EditPasskeyForm",
+    "reauthenticate": f"{_FORMS}.SecondStepAgainForm",
+}
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = "Jumelage"
 
+SOCIALACCOUNT_ADAPTER = "jumelage.foundation.accounts.adapters.IdentityAdapter"
 SOCIALACCOUNT_STORE_TOKENS = False
-SOCIALACCOUNT_ONLY = False
+# By a link: a form that ends at another site is refused by the Content-Security-Policy (form-action).
+SOCIALACCOUNT_LOGIN_ON_GET = True
 SOCIALACCOUNT_PROVIDERS: dict[str, Any] = {}
 if env.OIDC_SERVER:
     SOCIALACCOUNT_PROVIDERS["openid_connect"] = {

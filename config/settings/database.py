@@ -38,5 +38,10 @@ DATABASES = {"default": _postgresql(env.DATABASE) if env.DATABASE else _SQLITE}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 CACHES = {
     # Shared by all server processes, for rate limits; the page cache has its own memory.
-    "default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "cache"},
+    # Its table comes with the accounts' migrations. Room for many addresses: a full cache forgets counts.
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "cache",
+        "OPTIONS": {"MAX_ENTRIES": 20_000},
+    },
 }

@@ -62,7 +62,7 @@ class ProjectMap extends HTMLElement {
   grab(event) {
     if (event.button !== 0) return;
     const start = { x: event.clientX, y: event.clientY, view: this.view };
-    const unit = this.view.width / this.svg.clientWidth;
+    const unit = 1 / this.svg.getScreenCTM().a;
     this.dragged = false;
     const drag = ({ clientX, clientY }) => {
       const [dx, dy] = [clientX - start.x, clientY - start.y];
@@ -102,10 +102,7 @@ class ProjectMap extends HTMLElement {
   }
 
   under({ clientX, clientY }) {
-    const box = this.svg.getBoundingClientRect();
-    const unit = this.view.width / box.width;
-    const [left, top] = [this.view.x - this.view.width / 2, this.view.y - (this.view.width * this.ratio) / 2];
-    return { x: left + (clientX - box.left) * unit, y: top + (clientY - box.top) * unit };
+    return new DOMPoint(clientX, clientY).matrixTransform(this.svg.getScreenCTM().inverse());
   }
 
   zoom(factor, around = this.view, now = false) {

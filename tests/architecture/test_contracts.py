@@ -9,13 +9,25 @@ import pytest
 from tests.architecture.tree import ROOT
 
 FAULTS = {
-    "a lower floor looks up": ("foundation/reference/queries.py", "import jumelage.city.evidence.models"),
+    "a lower floor looks up": (
+        "foundation/reference/queries.py",
+        "import jumelage.city.evidence.models",
+    ),
     "a lower room looks up": ("city/evidence/queries.py", "import jumelage.city.portfolio.models"),
-    "a query calls an act": ("city/portfolio/queries/__init__.py", "import jumelage.city.portfolio.services"),
+    "a query calls an act": (
+        "city/portfolio/queries/__init__.py",
+        "import jumelage.city.portfolio.services",
+    ),
     "a file outside the vocabulary": ("city/portfolio/helpers.py", ""),
     "a rule that knows Django": ("foundation/audit/rules/chain.py", "import django.db"),
-    "an act that knows the editorial system": ("city/evidence/services/keep_source.py", "import wagtail"),
-    "a visit through the window": ("city/portfolio/services/__init__.py", "import jumelage.city.evidence.rules.standing"),
+    "an act that knows the editorial system": (
+        "city/evidence/services/keep_source.py",
+        "import wagtail",
+    ),
+    "a visit through the window": (
+        "city/portfolio/services/__init__.py",
+        "import jumelage.city.evidence.rules.standing",
+    ),
     "a room that reads the wiring": ("city/evidence/models.py", "import config.settings"),
     "a new room that nobody drew": ("city/attic/__init__.py", ""),
 }
@@ -35,7 +47,11 @@ def lint(folder: Path) -> subprocess.CompletedProcess[str]:
 @pytest.fixture
 def copy(tmp_path: Path) -> Path:
     for folder in ("jumelage", "config", "tools"):
-        shutil.copytree(ROOT / folder, tmp_path / folder, ignore=shutil.ignore_patterns("*.html", "*.json", "__pycache__"))
+        shutil.copytree(
+            ROOT / folder,
+            tmp_path / folder,
+            ignore=shutil.ignore_patterns("*.html", "*.json", "__pycache__"),
+        )
     shutil.copy(ROOT / "pyproject.toml", tmp_path)
     return tmp_path
 
@@ -54,4 +70,8 @@ def test_contract_catches(copy: Path, fault: str) -> None:
     file.write_text(f"{before}\n{line}\n", "utf-8")
     result = lint(copy)
     assert result.returncode == 1, result.stdout
-    assert "BROKEN" in result.stdout or "is not allowed" in result.stdout or "undeclared" in result.stdout.lower()
+    assert (
+        "BROKEN" in result.stdout
+        or "is not allowed" in result.stdout
+        or "undeclared" in result.stdout.lower()
+    )

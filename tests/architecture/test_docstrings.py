@@ -8,7 +8,14 @@ import pytest
 
 from tests.architecture.tree import house, layer, name, parse
 
-UNITS = {"_cents": "cent", "_days": "day", "_share": "0 to 1", "_km": "km", "_km2": "km²", "_bytes": "byte"}
+UNITS = {
+    "_cents": "cent",
+    "_days": "day",
+    "_share": "0 to 1",
+    "_km": "km",
+    "_km2": "km²",
+    "_bytes": "byte",
+}
 DOMAIN = [p for p in house(".py") if layer(p) in {"rules", "services", "queries", "permissions"}]
 RULES = [p for p in DOMAIN if layer(p) == "rules" and p.name != "__init__.py"]
 
@@ -22,7 +29,9 @@ def public_functions() -> list[tuple[str, ast.FunctionDef]]:
     ]
 
 
-@pytest.mark.parametrize(("where", "function"), public_functions(), ids=lambda v: v if isinstance(v, str) else "")
+@pytest.mark.parametrize(
+    ("where", "function"), public_functions(), ids=lambda v: v if isinstance(v, str) else ""
+)
 def test_docstring_is_complete(where: str, function: ast.FunctionDef) -> None:
     text = ast.get_docstring(function) or ""
     assert text, f"{where} has no docstring"

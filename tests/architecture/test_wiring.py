@@ -9,17 +9,38 @@ from django.core.management import call_command
 from tests.architecture.tree import HOUSE, ROOT, files, house, name, rooms
 
 TEMPLATES = [p for p in files(".html") if "templates" in p.parts]
-FRAMEWORKS_ASK_FOR = ("account/", "mfa/", "usersessions/", "socialaccount/", "allauth/", "403", "404", "500", "429", "wagtail", "django/forms/")
+FRAMEWORKS_ASK_FOR = (
+    "account/",
+    "mfa/",
+    "usersessions/",
+    "socialaccount/",
+    "allauth/",
+    "403",
+    "404",
+    "500",
+    "429",
+    "wagtail",
+    "django/forms/",
+)
 
 
 def test_every_variable_is_documented() -> None:
-    read = set(re.findall(r'_env\.\w+\("(\w+)"', (ROOT / "config/settings/env.py").read_text("utf-8")))
-    told = set(re.findall(r"^\| `(\w+)` \|", (ROOT / "docs/operate.md").read_text("utf-8"), re.MULTILINE))
+    read = set(
+        re.findall(r"_env\.\w+\([\"'](\w+)", (ROOT / "config/settings/env.py").read_text("utf-8"))
+    )
+    told = set(
+        re.findall(r"^\| `(\w+)` \|", (ROOT / "docs/operate.md").read_text("utf-8"), re.MULTILINE)
+    )
     assert read == told
 
 
 def test_variables_are_read_in_one_place() -> None:
-    others = [p for p in files(".py") if p.parts[len(ROOT.parts)] in {"config", "jumelage"} and p.name not in {"env.py", "console.py", "wsgi.py"}]
+    others = [
+        p
+        for p in files(".py")
+        if p.parts[len(ROOT.parts)] in {"config", "jumelage"}
+        and p.name not in {"env.py", "console.py", "wsgi.py"}
+    ]
     assert [name(p) for p in others if re.search(r"os\.environ|getenv", p.read_text("utf-8"))] == []
 
 
@@ -36,7 +57,9 @@ def test_template_is_used(template: Path) -> None:
         return
     texts = (p for p in files(".py", ".html") if p != template)
     stem = re.escape(told)
-    assert any(re.search(rf"[\"']{stem}[\"']", p.read_text("utf-8")) for p in texts), f"nobody uses {told}"
+    assert any(re.search(rf"[\"']{stem}[\"']", p.read_text("utf-8")) for p in texts), (
+        f"nobody uses {told}"
+    )
 
 
 def test_makefile_explains_itself() -> None:
@@ -57,17 +80,27 @@ def test_room_introduces_itself(room: Path) -> None:
 
 
 def test_no_inline_script_or_style() -> None:
-    pattern = re.compile(r"<script(?![^>]*\bsrc=)(?![^>]*application/(?:json|ld\+json))|\sstyle=|<style|\son\w+=\"")
+    pattern = re.compile(
+        r"<script(?![^>]*\bsrc=)(?![^>]*application/(?:json|ld\+json))|\sstyle=|<style|\son\w+=\""
+    )
     assert [name(p) for p in TEMPLATES if pattern.search(p.read_text("utf-8"))] == []
 
 
 def test_signals_are_on_the_map() -> None:
     told = (ROOT / "docs/map.md").read_text("utf-8")
-    signals = [s for p in house("signals.py") for s in re.findall(r"^(\w+) = Signal\(", p.read_text("utf-8"), re.MULTILINE)]
+    signals = [
+        s
+        for p in house("signals.py")
+        for s in re.findall(r"^(\w+) = Signal\(", p.read_text("utf-8"), re.MULTILINE)
+    ]
     assert [s for s in signals if s not in told] == []
     assert len(signals) < 10
 
 
 def test_every_room_has_its_tests() -> None:
-    lonely = [name(r) for r in rooms() if not list((ROOT / "tests" / r.relative_to(HOUSE)).glob("test_*.py"))]
+    lonely = [
+        name(r)
+        for r in rooms()
+        if not list((ROOT / "tests" / r.relative_to(HOUSE)).glob("test_*.py"))
+    ]
     assert lonely == []

@@ -40,21 +40,45 @@ def test_no_sentence_is_left_over() -> None:
 def test_catalogue_is_complete(language: str) -> None:
     with (ROOT / f"locale/{language}/LC_MESSAGES/django.po").open("rb") as file:
         catalogue = read_po(file, locale=language)
-    blank = [m.id for m in catalogue if m.id and (m.fuzzy or not all([m.string] if isinstance(m.string, str) else m.string))]
+    blank = [
+        m.id
+        for m in catalogue
+        if m.id and (m.fuzzy or not all([m.string] if isinstance(m.string, str) else m.string))
+    ]
     assert blank == []
     for message in catalogue:
         if message.id and isinstance(message.id, str):
             placeholders = re.compile(r"%\(\w+\)[sd]|\{\w*\}")
-            assert set(placeholders.findall(message.id)) == set(placeholders.findall(str(message.string))), message.id
+            assert set(placeholders.findall(message.id)) == set(
+                placeholders.findall(str(message.string))
+            ), message.id
 
 
 @pytest.mark.skipif(not shutil.which("xgettext"), reason="gettext is not installed")
 def test_catalogue_knows_every_message(tmp_path: Path) -> None:
     shutil.copytree(ROOT / "locale", tmp_path / "locale")
     for folder in ("jumelage", "design", "config"):
-        shutil.copytree(ROOT / folder, tmp_path / folder, ignore=shutil.ignore_patterns("*.mo", "__pycache__"))
+        shutil.copytree(
+            ROOT / folder, tmp_path / folder, ignore=shutil.ignore_patterns("*.mo", "__pycache__")
+        )
     python = ROOT / ".venv/bin/python"
-    subprocess.run([python, "-m", "django", "makemessages", "-l", "fr", "--no-obsolete", "--add-location", "never", "-v0"], cwd=tmp_path, check=True, env={"PATH": "/usr/bin:/bin"})
+    subprocess.run(
+        [
+            python,
+            "-m",
+            "django",
+            "makemessages",
+            "-l",
+            "fr",
+            "--no-obsolete",
+            "--add-location",
+            "never",
+            "-v0",
+        ],
+        cwd=tmp_path,
+        check=True,
+        env={"PATH": "/usr/bin:/bin"},
+    )
 
     def ids(root: Path) -> set[object]:
         with (root / "locale/fr/LC_MESSAGES/django.po").open("rb") as file:

@@ -26,7 +26,9 @@ def writes_in(source: str) -> list[str]:
     calls = (node.func for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call))
     found = [c for c in calls if isinstance(c, ast.Attribute)]
     bulk = [c for c in found if c.attr == "update" and "objects" in ast.unparse(c.value)]
-    return [f"line {c.lineno} .{c.attr}()" for c in [*(c for c in found if c.attr in WRITES), *bulk]]
+    return [
+        f"line {c.lineno} .{c.attr}()" for c in [*(c for c in found if c.attr in WRITES), *bulk]
+    ]
 
 
 @pytest.mark.parametrize("path", READERS, ids=name)
@@ -41,8 +43,14 @@ def test_the_check_sees_a_write() -> None:
     ]
 
 
-@pytest.mark.parametrize("path", [p for p in house(".py") if layer(p) in {"services", "queries", "rules", "models"}], ids=name)
+@pytest.mark.parametrize(
+    "path",
+    [p for p in house(".py") if layer(p) in {"services", "queries", "rules", "models"}],
+    ids=name,
+)
 def test_services_do_not_see_the_request(path: Path) -> None:
     functions = [n for n in ast.walk(parse(path)) if isinstance(n, ast.FunctionDef)]
-    blind = [f.name for f in functions if "request" in [a.arg for a in f.args.args + f.args.kwonlyargs]]
+    blind = [
+        f.name for f in functions if "request" in [a.arg for a in f.args.args + f.args.kwonlyargs]
+    ]
     assert [f for f in blind if not name(path).endswith("site/models/pages.py")] == []

@@ -31,13 +31,15 @@ class Document(models.Model):
 
     class Meta:
         ordering = ["slug"]
+        # Counts and sorts the list without touching the rows, which carry whole texts.
+        indexes = [models.Index(fields=["published", "slug"], name="evidence_list")]
 
     def __str__(self) -> str:
         return str(self.title)
 
 
 class Source(models.Model):
-    """Where statements come from: a page, an article, a minute. An unknown address, date or day of reading stays empty."""
+    """Where statements come from: a page, an article, a minute. What is unknown of it stays empty."""
 
     slug = models.SlugField(max_length=80, unique=True)
     title = TranslatedField()
@@ -123,11 +125,14 @@ class Evidence(models.Model):
 
 
 class Claimed(models.Model):
-    """A record about which claims are made; when it goes, they go."""
+    """A record about which claims are made; when it goes, they go.
 
-    claims = GenericRelation(
-        Claim, object_id_field="subject_id", content_type_field="subject_type"
-    )
+    `said` are its claims by what they are about, filled in by `queries.said`.
+    """
+
+    said: dict[str, Claim]
+
+    claims = GenericRelation(Claim, object_id_field="subject_id", content_type_field="subject_type")
 
     class Meta:
         abstract = True

@@ -76,7 +76,7 @@ def document(slug: str) -> Document | None:
 
 
 def said(subjects: Iterable[models.Model]) -> list[Source]:
-    """Give each record its claims as `said` (by what they are about); the sources they rest on, each once: 2 queries."""
+    """Give each record its claims as `said`, by what they are about; the sources they rest on, once each: 2 queries."""
     records = list(subjects)
     claims = claims_about_many(records)
     sources: dict[int, Source] = {}

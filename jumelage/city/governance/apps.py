@@ -9,4 +9,4 @@ class GovernanceConfig(AppConfig):
 
     def ready(self) -> None:
         """Listen to the rooms below."""
-        from jumelage.city.governance import receivers  # noqa: F401, PLC0415 - models are ready only now
+        from jumelage.city.governance import receivers  # noqa: F401 - models are ready only now

@@ -16,9 +16,7 @@ class Body(Claimed):
     kind = models.CharField(max_length=10, choices=BodyKind)
     name = TranslatedField()
     about = TranslatedField(blank=True)
-    organisation = models.ForeignKey(
-        Organisation, on_delete=models.PROTECT, related_name="bodies"
-    )
+    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="bodies")
 
     class Meta:
         ordering = ["slug"]

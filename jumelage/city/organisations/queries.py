@@ -26,7 +26,8 @@ def organisations() -> models.QuerySet[Organisation]:
 
 def organisation(slug: str) -> Organisation | None:
     """The organisation that visitors may see under this name, with its identifiers, `public_contacts` and
-    `public_positions`; for a double, the one kept (its slug then differs). At most 5 queries."""
+    `public_positions`; for a double, the one kept (its slug then differs). At most 5 queries.
+    """
     found = Organisation.objects.filter(slug=slug).values_list("pk", "merged_into").first()
     if not found:
         return None
@@ -49,7 +50,8 @@ def organisation(slug: str) -> Organisation | None:
 
 def found_organisations(text: str) -> list[Organisation]:
     """The organisations that visitors may see whose name, acronym or number holds `text`, accents and capitals
-    forgiven; all of them for an empty text. 2 queries."""
+    forgiven; all of them for an empty text. 2 queries.
+    """
     wanted = fold(text)
     number = comparable_number(text) if any(letter.isdigit() for letter in text) else ""
     return [

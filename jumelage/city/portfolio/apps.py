@@ -9,4 +9,4 @@ class PortfolioConfig(AppConfig):
 
     def ready(self) -> None:
         """Listen to the rooms below."""
-        from jumelage.city.portfolio import receivers  # noqa: F401, PLC0415 - models are ready only now
+        from jumelage.city.portfolio import receivers  # noqa: F401 - models are ready only now

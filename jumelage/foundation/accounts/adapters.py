@@ -2,23 +2,27 @@
 
 import base64
 import hashlib
+from pathlib import PurePath
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.auth_backends import AuthenticationBackend
 from allauth.mfa.adapter import DefaultMFAAdapter
+from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from cryptography.fernet import Fernet, MultiFernet
 from django.conf import settings
+from django.contrib import messages
 from django.core.mail import EmailMessage
 from django.http import HttpRequest
 from django.utils.translation import get_language, gettext, gettext_lazy
 
 from jumelage.foundation.accounts.models import User
 from jumelage.foundation.accounts.notices import letter
+from jumelage.foundation.accounts.phrases import MESSAGES
 from jumelage.foundation.accounts.queries import passkeys_of, person_by_email
 
 
-class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
+class AccountAdapter(DefaultAccountAdapter):
     """Names, languages, words."""
 
     error_messages = {
@@ -40,6 +44,20 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
         user.language = get_language() or settings.LANGUAGE_CODE
         return super().save_user(request, user, form, commit)  # type: ignore[no-any-return]
 
+    def add_message(
+        self,
+        request: HttpRequest,
+        level: int,
+        message_template: str | None = None,
+        *_: Any,
+        message: str = "",
+        **__: Any,
+    ) -> None:
+        """Our own words; what the page itself makes plain is not said again."""
+        told = message or MESSAGES.get(PurePath(message_template or "").stem)
+        if told:
+            messages.add_message(request, level, told)
+
     def render_mail(
         self, template_prefix: str, email: str, context: dict[str, Any], _headers: Any = None
     ) -> EmailMessage:
@@ -51,7 +69,18 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
         return letter(template_prefix.rsplit("/", 1)[-1], email, language, **known)
 
 
-class SecondFactorAdapter(DefaultMFAAdapter):  # type: ignore[misc]
+class IdentityAdapter(DefaultSocialAccountAdapter):
+    """What an identity provider tells of a person."""
+
+    def populate_user(self, request: HttpRequest, sociallogin: Any, data: dict[str, Any]) -> User:
+        """Keep the whole name, and write in the language of the page."""
+        person: User = super().populate_user(request, sociallogin, data)
+        person.name = data.get("name") or ""
+        person.language = get_language() or settings.LANGUAGE_CODE
+        return person
+
+
+class SecondFactorAdapter(DefaultMFAAdapter):
     """Secrets of authenticator apps are kept encrypted."""
 
     error_messages = {
@@ -69,7 +98,7 @@ class SecondFactorAdapter(DefaultMFAAdapter):  # type: ignore[misc]
         """Read what `encrypt` made, also with the secrets of before."""
         return _lock().decrypt(encrypted_text.encode()).decode()
 
-    def generate_authenticator_name(self, user: User, type: str) -> str:  # noqa: A002
+    def generate_authenticator_name(self, user: User, _type: str) -> str:
         """Number passkeys until the person names them."""
         return gettext("Passkey {number}").format(number=len(passkeys_of(user)) + 1)
 
@@ -88,5 +117,5 @@ class StaffBackend(AuthenticationBackend):  # type: ignore[misc]
 
 def _lock() -> MultiFernet:
     secrets = [settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS]
-    digests = [hashlib.sha256(b"second factor" + secret.encode()).digest() for secret in secrets]
+    digests = [hashlib.sha256(f"second factor{secret!s}".encode()).digest() for secret in secrets]
     return MultiFernet([Fernet(base64.urlsafe_b64encode(digest)) for digest in digests])

@@ -46,11 +46,15 @@ LETTERS = {
     ),
     "unknown_account": Letter(
         _("No account exists for this address"),
-        _("Somebody tried to sign in with this address. Try another one, or create an account here:"),
+        _(
+            "Somebody tried to sign in with this address. Try another one, or create an account here:"
+        ),
         _NOTHING,
         link="signup_url",
     ),
-    "password_changed": Letter(_("Your password has changed"), _("You sign in with it from now on.")),
+    "password_changed": Letter(
+        _("Your password has changed"), _("You sign in with it from now on.")
+    ),
     "password_reset": Letter(_("Your password has changed"), _("You sign in with it from now on.")),
     "password_set": Letter(_("Your account has a password"), _("You can sign in with it.")),
     "email_changed": Letter(

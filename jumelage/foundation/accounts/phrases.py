@@ -1,4 +1,4 @@
-"""Refusals of the room, in words."""
+"""Refusals of the room, in words; and what we say after allauth did something."""
 
 from django.utils.translation import gettext_lazy as _
 
@@ -19,4 +19,21 @@ PHRASES = {
         "You are the only administrator. Give this role to somebody else before you erase"
         " your account."
     ),
+}
+
+# By the name that allauth gives to the message; a message that is not here is not said.
+MESSAGES = {
+    "email_confirmed": _("Your e-mail address is confirmed."),
+    "email_confirmation_failed": _("This address already belongs to another account."),
+    "password_changed": _("Your new password is kept."),
+    "password_set": _("Your new password is kept."),
+    "totp_activated": _("The authenticator app is set up."),
+    "totp_deactivated": _("The authenticator app is removed."),
+    "webauthn_added": _("The passkey is added."),
+    "webauthn_removed": _("The passkey is removed."),
+    "recovery_codes_generated": _("Your new codes are ready."),
+    "sessions_logged_out": _("The other sessions are closed."),
+    "account_connected": _("The identity provider is connected."),
+    "account_connected_other": _("This identity already belongs to another account."),
+    "account_disconnected": _("The identity provider is disconnected."),
 }

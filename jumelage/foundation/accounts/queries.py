@@ -2,7 +2,9 @@
 
 from typing import Any
 
+from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
+from allauth.socialaccount.models import SocialAccount
 from allauth.usersessions.models import UserSession
 
 from jumelage.foundation.accounts.models import Role, User
@@ -13,7 +15,7 @@ _SECOND_FACTORS = [Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN]
 
 def has_second_factor(user: User) -> bool:
     """Whether `user` has an authenticator app or a passkey; recovery codes alone do not count."""
-    return Authenticator.objects.filter(user=user, type__in=_SECOND_FACTORS).exists()
+    return bool(Authenticator.objects.filter(user=user, type__in=_SECOND_FACTORS).exists())
 
 
 def passkeys_of(user: User) -> list[Authenticator]:
@@ -24,7 +26,7 @@ def passkeys_of(user: User) -> list[Authenticator]:
 
 def has_authenticator_app(user: User) -> bool:
     """Whether `user` has set up an authenticator app."""
-    return Authenticator.objects.filter(user=user, type=Authenticator.Type.TOTP).exists()
+    return bool(Authenticator.objects.filter(user=user, type=Authenticator.Type.TOTP).exists())
 
 
 def recovery_codes_left(user: User) -> int | None:
@@ -62,10 +64,14 @@ def data_of(user: User) -> dict[str, Any]:
             "roles": sorted(role.code for role in user.roles.all()),
         },
         "email_addresses": list(
-            user.emailaddress_set.order_by("email").values("email", "verified", "primary")
+            EmailAddress.objects.filter(user=user)
+            .order_by("email")
+            .values("email", "verified", "primary")
         ),
         "identity_providers": list(
-            user.socialaccount_set.values("provider", "uid", "date_joined", "last_login")
+            SocialAccount.objects.filter(user=user).values(
+                "provider", "uid", "date_joined", "last_login"
+            )
         ),
         "second_factors": [
             {

@@ -1,6 +1,5 @@
 """Questions asked of the journal."""
 
-import re
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 from pathlib import Path
@@ -10,7 +9,7 @@ from django.conf import settings
 from django.db import connection, models, transaction
 
 from jumelage.foundation.audit.models import Entry, Head
-from jumelage.foundation.audit.rules.verification import End, Finding, Line, findings
+from jumelage.foundation.audit.rules.verification import End, Finding, Line, findings, read_end
 
 _LAST_PUBLIC = "SELECT id FROM audit_entry WHERE public ORDER BY id DESC LIMIT 1"
 
@@ -53,7 +52,9 @@ def acts_of(actor: models.Model) -> models.QuerySet[Entry]:
 def last_change_of(records: Iterable[models.Model]) -> datetime | None:
     """When the journal last spoke of any of `records`; None when it never did."""
     names = [f"{record._meta.label_lower}:{record.pk}" for record in records]
-    found: datetime | None = Entry.objects.filter(record__in=names).aggregate(at=models.Max("at"))["at"]
+    found: datetime | None = Entry.objects.filter(record__in=names).aggregate(at=models.Max("at"))[
+        "at"
+    ]
     return found
 
 
@@ -77,8 +78,7 @@ def _kept_head() -> End | None:
     """The head kept outside the database; None when it is lost or unreadable."""
     file = Path(settings.AUDIT_HEAD_FILE)
     text = file.read_text(encoding="ascii", errors="replace") if file.exists() else ""
-    match = re.fullmatch(r"(\d{1,18}) ([0-9a-f]{64})\n?", text, re.ASCII)
-    return End(int(match[1]), match[2]) if match else None
+    return read_end(text)
 
 
 def number_of_lines() -> int:

@@ -10,19 +10,20 @@ from stdnum.be import vat
 
 from jumelage.foundation.kernel.errors import Refused
 
-DIGITS = 10
-
 
 def parse_enterprise_number(text: str) -> str:
-    """The ten digits of "BE 0403.019.261" or of its old nine-digit form.
+    """The ten digits of "BE 0403.019.261", "(0)403.019.261" or of its old nine-digit form.
 
-    Raises Refused("enterprise-number-length") or Refused("enterprise-number-check").
+    Raises Refused("enterprise-number-length"), Refused("enterprise-number-start") or
+    Refused("enterprise-number-check").
     """
-    digits = re.sub(r"^(BE)?", "", re.sub(r"[\s./-]", "", text.upper()))
-    if re.fullmatch(r"[1-9]\d{8}", digits):
+    digits = re.sub(r"[\s.,/()-]", "", text.upper()).removeprefix("BE")
+    if re.fullmatch(r"[1-9]\d{8}", digits, re.ASCII):
         digits = f"0{digits}"
-    if not re.fullmatch(r"[01]\d{9}", digits):
-        raise Refused("enterprise-number-length", text=text, count=len(digits))
+    if not re.fullmatch(r"\d{10}", digits, re.ASCII):
+        raise Refused("enterprise-number-length", text=text, count=len(re.findall(r"\d", digits)))
+    if digits[0] not in "01":
+        raise Refused("enterprise-number-start", text=text)
     if not vat.is_valid(digits):
         raise Refused("enterprise-number-check", text=text)
     return digits

@@ -7,6 +7,8 @@ _LETTERS = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d
 
 def fold(text: str) -> str:
     """`text` in lower case, without accents, its blanks made single: "Œuvre  d’Été" gives "oeuvre d'ete"."""
-    apart = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
-    bare = "".join(letter for letter in apart if not unicodedata.combining(letter))
-    return " ".join(bare.split())
+    # Twice: letters that only appear in the first round ("𝙰", "A") must lose their case too.
+    for _ in range(2):
+        text = unicodedata.normalize("NFKD", text).casefold()
+    bare = "".join(letter for letter in text if not unicodedata.combining(letter))
+    return " ".join(bare.translate(_LETTERS).split())

@@ -8,7 +8,7 @@ from babel import Locale
 
 from jumelage.foundation.kernel.errors import Refused
 
-_AMOUNT = re.compile(r"(?P<euros>\d+)(?:[.,](?P<cents>\d{1,2}))?")
+_AMOUNT = re.compile(r"(?P<euros>\d+)(?:[.,](?P<cents>\d{1,2}))?", re.ASCII)
 
 
 def parse_euros(text: str) -> int:

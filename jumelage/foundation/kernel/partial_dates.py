@@ -16,16 +16,25 @@ from django.db import models
 from jumelage.foundation.kernel.errors import Refused
 from jumelage.foundation.kernel.wording import sentence
 
-_ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 
 
 @dataclass(frozen=True)
 class PartialDate:
-    """A year, a month of a year or a day; `str()` gives its ISO form (2015, 2021-01, 2022-12-05)."""
+    """A year, a month of a year or a day; `str()` gives its ISO form (2015, 2021-01, 2022-12-05).
+
+    Raises ValueError for a date that is not in the calendar.
+    """
 
     year: int
     month: int | None = None
     day: int | None = None
+
+    def __post_init__(self) -> None:
+        known = [part for part in (self.month, self.day) if part is not None]
+        date(self.year, *known, *[1] * (2 - len(known)))
+        if self.day and not self.month:
+            raise ValueError("a day needs its month")
 
     @classmethod
     def parse(cls, text: str) -> PartialDate:
@@ -33,12 +42,10 @@ class PartialDate:
         match = _ISO.fullmatch(text.strip())
         if not match:
             raise Refused("date-unreadable", text=text)
-        year, month, day = (int(part) if part else None for part in match.groups())
         try:
-            date(year or 0, month or 1, day or 1)
+            return cls(*(int(part) for part in match.groups() if part))
         except ValueError:
             raise Refused("date-unreadable", text=text) from None
-        return cls(year or 0, month, day)
 
     def __str__(self) -> str:
         parts = [f"{self.year:04d}", *(f"{part:02d}" for part in (self.month, self.day) if part)]
@@ -65,7 +72,8 @@ class PartialDate:
             return str(self.year)
         if self.day is None:
             return str(format_skeleton("yMMMM", self.earliest, locale=language))
-        return str(format_date(self.earliest, "d MMMM y", locale=language))
+        words = str(format_date(self.earliest, "d MMMM y", locale=language))
+        return f"1er{words[1:]}" if language == "fr" and self.day == 1 else words
 
 
 class PartialDateField(models.CharField):  # type: ignore[type-arg]

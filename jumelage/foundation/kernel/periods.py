@@ -32,7 +32,7 @@ class Period:
         return not self.start or self.start.earliest <= today
 
     def in_words(self, language: str) -> str:
-        """ "2021–2024", "2022 – décembre 2023", "2002 –", or "" when nothing is known."""
+        """Such as "2021–2024", "2022 – décembre 2023" or "2002 –"; "" when nothing is known."""
         start, end = (part.in_words(language) if part else "" for part in (self.start, self.end))
         if not (start or end) or start == end:
             return start

@@ -10,6 +10,9 @@ PHRASES = {
     "enterprise-number-length": _(
         "An enterprise number has 10 digits, for example 0403.019.261. “{text}” has {count}."
     ),
+    "enterprise-number-start": _(
+        "An enterprise number begins with 0 or 1. Check “{text}” on your statutes."
+    ),
     "enterprise-number-check": _(
         "The last two digits of the enterprise number “{text}” do not match the others."
         " Check it on your statutes."

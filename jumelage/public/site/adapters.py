@@ -32,7 +32,7 @@ def join_stylesheet(folder: Path) -> str:
     return AROUND.sub(r"\1", COMMENT.sub("", text)).strip() + "\n"
 
 
-class StylesheetFinder(BaseFinder):  # type: ignore[misc]
+class StylesheetFinder(BaseFinder):
     """Finds `css/site.css`, written anew in the data folder whenever a part has changed."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

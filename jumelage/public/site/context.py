@@ -3,7 +3,7 @@
 Nothing here looks at the session or at the person: the answer must be the same for every visitor.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from typing import Any
 
@@ -26,15 +26,16 @@ def shell(request: HttpRequest) -> dict[str, Any]:
 
     A view may say in `request.languages_available` in which languages its text exists; all by default.
     """
+    alternates = SimpleLazyObject(partial(_alternates, request))
     parts: dict[str, Callable[..., Any]] = {
         "identity": identity,
         "navigation": partial(_navigation, request),
         "footer": partial(_footer, request),
-        "alternates": partial(_alternates, request),
         "canonical": partial(_canonical, request),
-        "x_default": partial(_x_default, request),
+        "x_default": partial(_x_default, request, alternates),
     }
     return {name: SimpleLazyObject(part) for name, part in parts.items()} | {
+        "alternates": alternates,
         "theme": theme_of(request.COOKIES),
         "save_data": saves_data(request.headers.get("Save-Data", ""), request.COOKIES),
         "demo": settings.DEMO,
@@ -65,7 +66,7 @@ def _navigation(request: HttpRequest) -> list[Link]:
 def _footer(request: HttpRequest) -> list[Link]:
     labels = {
         "contact": _("Contact"),
-        "accessibility": _("Accessibility"),
+        "accessibility": _("Accessibility: partially conforming"),
         "privacy": _("Privacy"),
         "legal-notice": _("Legal notice"),
     }
@@ -78,12 +79,12 @@ def _canonical(request: HttpRequest) -> str:
     return f"{settings.SITE_ADDRESS}{request.path}{f'?page={number}' if number.isdecimal() else ''}"
 
 
-def _x_default(request: HttpRequest) -> str:
+def _x_default(request: HttpRequest, alternates: Iterable[Link]) -> str:
     """Where somebody goes whose language we do not speak: the choice of languages, for the home page."""
     match = request.resolver_match
     if match and match.url_name == "home":
         return f"{settings.SITE_ADDRESS}/"
-    return next((link["absolute"] for link in _alternates(request) if link["exists"]), "")
+    return next((link["absolute"] for link in alternates if link["exists"]), "")
 
 
 def _alternates(request: HttpRequest) -> list[Link]:
@@ -123,7 +124,9 @@ def _same_page(
         if match and written is not None and match.url_name == "page":
             return written.get(code) or reverse("page", kwargs=match.kwargs), code in written
         if match and match.url_name:
-            asked = match.captured_kwargs or {}
+            # All that the address held, also in an outer part of it (captured_kwargs forgets those).
+            given = getattr(match, "extra_kwargs", None) or {}
+            asked = {key: value for key, value in match.kwargs.items() if key not in given}
             path = reverse(match.view_name, args=match.args, kwargs=asked)
             if path.startswith(f"/{code}/"):
                 return path, written is None or code in written

@@ -10,6 +10,7 @@ from jumelage.city.evidence.queries import (
     claims_about_many,
     document,
     documents,
+    said,
     standing_of,
 )
 from tests.factories.evidence import (
@@ -111,3 +112,16 @@ def test_records_are_shown_in_short() -> None:
     assert str(claim).endswith("existence")
     assert str(claim.piece).endswith("Value (fr)")
     assert str(DocumentFactory(slug="plan")) == "Document plan (fr)"
+
+
+def test_records_are_given_what_is_said_of_them(
+    django_assert_num_queries: DjangoAssertNumQueries,
+) -> None:
+    first, second = OrganisationFactory(), PersonFactory()
+    shared = SourceFactory()
+    for subject in (first, second):
+        ShownFactory(claim=ClaimFactory(subject=subject, shown=None), source=shared)
+    with django_assert_num_queries(CLAIM_QUERIES):
+        assert said([first, second]) == [shared]
+    assert set(first.said) == {"existence"}
+    assert said([]) == []

@@ -2,6 +2,7 @@
 
 import pytest
 from django.template import Context, Template
+from django.template.loader import render_to_string
 from django.utils.translation import override
 
 from jumelage.city.evidence.choices import Stance, Voice
@@ -42,7 +43,6 @@ def test_unknowns_are_said() -> None:
     assert "Source : Ville (fr)" in html
     assert "adresse inconnue" in html
     assert "date de lecture inconnue" in html
-    assert "SHA-256" not in html
     assert "<a " not in html
 
 
@@ -54,17 +54,25 @@ def test_everything_known_is_shown() -> None:
             read_on=PartialDate(2026, 11, 21),
             date=PartialDate(2024),
             received_on=PartialDate(2026, 11),
-            document=DocumentFactory(sha256="a" * 64),
-            note=text("Note"),
         ),
     )
     assert '<a href="https://example.org/page" rel="external noopener">' in html
     assert "(site externe)" in html
     assert "21 novembre 2026" in html
     assert "2024" in html
-    assert "a" * 64 in html
-    assert "Note (fr)" in html
     assert "§ 1 (fr)" in html
+
+
+def test_a_page_says_once_what_is_known_of_its_sources() -> None:
+    def listed(**known: object) -> str:
+        context = {"sources": [SourceFactory(**known)]}
+        return render_to_string("evidence/public/parts/sources.html", context)
+
+    html = listed(document=DocumentFactory(sha256="a" * 64), note=text("Note"))
+    assert f"SHA-256 <code>{'a' * 64}</code>" in html
+    assert "Note (fr)" in html
+    assert "SHA-256" not in listed()
+    assert "b" * 64 in listed(sha256="b" * 64)
 
 
 def test_quotation_wears_its_language() -> None:

@@ -12,9 +12,14 @@ from django.core.management import CommandError, call_command
 from django.db import DatabaseError, connection, transaction
 from pytest_django import DjangoCaptureOnCommitCallbacks, Settings
 
-from jumelage.foundation.accounts.models import Role
+from jumelage.foundation.accounts.models import Role, User
 from jumelage.foundation.audit.models import Entry, Head
-from jumelage.foundation.audit.queries import history_of, publication_stamp, verification
+from jumelage.foundation.audit.queries import (
+    acts_of,
+    history_of,
+    publication_stamp,
+    verification,
+)
 from jumelage.foundation.audit.services.keep_head import keep_head
 from jumelage.foundation.audit.services.write_line import write_line
 
@@ -67,7 +72,7 @@ def found() -> list[tuple[str, int]]:
 def test_whole_journal_is_counted(journal: Role) -> None:
     out = StringIO()
     call_command("audit_verify", stdout=out)
-    assert f"{LINES} line(s)" in out.getvalue()
+    assert f"{LINES} lignes" in out.getvalue()
     assert found() == []
 
 
@@ -172,11 +177,17 @@ def test_head_file_never_goes_back(head_file: Path) -> None:
     assert head_file.read_text() == f"5 {'e' * 64}\n"
 
 
+def test_unreadable_head_file_does_not_stop_the_act(head_file: Path) -> None:
+    head_file.write_text("six é")
+    keep_head(number=5, digest="e" * 64)
+    assert head_file.read_text() == f"5 {'e' * 64}\n"
+
+
 def test_command_fails_with_a_sentence_per_finding(journal: Role) -> None:
     sql("DELETE FROM audit_entry WHERE id = 3")
     sql("UPDATE audit_entry SET reason = 'x' WHERE id = 5")
     errors = StringIO()
-    with pytest.raises(CommandError, match="2 finding") as failure:
+    with pytest.raises(CommandError, match="intact") as failure:
         call_command("audit_verify", stderr=errors)
     assert failure.value.returncode == 1
     lines = errors.getvalue().splitlines()
@@ -231,6 +242,13 @@ def test_history_is_of_one_record(journal: Role) -> None:
     write_line("test.other", other)
     assert [entry.act for entry in history_of(other)] == ["test.other"]
     assert history_of(journal).count() == LINES
+
+
+def test_acts_are_those_of_one_person(role: Role) -> None:
+    user = User.objects.create_user("clerk@example.org")
+    write_line("test.hers", role, actor=user)
+    write_line("test.other", role)
+    assert [entry.act for entry in acts_of(user)] == ["test.hers"]
 
 
 def test_lines_are_shown_in_short(journal: Role) -> None:

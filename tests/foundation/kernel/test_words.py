@@ -12,7 +12,9 @@ from jumelage.foundation.kernel.translated import Translated
 
 def test_a_date_is_read_by_people_and_machines() -> None:
     with override("fr"):
-        assert words.in_words(PartialDate(2021, 1)) == '<time datetime="2021-01">janvier 2021</time>'
+        assert (
+            words.in_words(PartialDate(2021, 1)) == '<time datetime="2021-01">janvier 2021</time>'
+        )
         assert words.in_words(None) == ""
 
 
@@ -29,6 +31,19 @@ def test_a_period_says_what_is_known(start: int | None, end: int | None, said: s
     dates = [PartialDate(year) if year else None for year in (start, end)]
     with override("en"):
         assert words.period(SimpleNamespace(start=dates[0], end=dates[1])) == said
+
+
+def test_a_day_is_said_as_a_day() -> None:
+    day = PartialDate(2022, 12, 5)
+    with override("fr"):
+        assert words.period(SimpleNamespace(start=day, end=None)) == "depuis le 5 décembre 2022"
+        assert words.period(SimpleNamespace(start=None, end=day)) == "jusqu’au 5 décembre 2022"
+
+
+def test_a_file_is_weighed_in_the_readers_units() -> None:
+    with override("fr"):
+        assert words.file_size(212_690) == "212,69 ko"
+        assert words.file_size(4_410_000) == "4,41 Mo"
 
 
 def test_amounts_are_in_the_readers_words() -> None:

@@ -17,7 +17,7 @@ from django.utils.translation import override
 from jumelage.foundation.reference.rules.labels import overlap
 from jumelage.foundation.reference.templatetags.maps import explorer_map, world_map
 
-BRUSSELS = {"name": "Bruxelles", "latitude": 50.85, "longitude": 4.35, "kind": "city"}
+BRUSSELS = {"name": "Bruxelles", "latitude": 50.85, "longitude": 4.35}
 CASABLANCA = {"name": "Casablanca", "latitude": 33.57, "longitude": -7.59}
 LABE = {"name": "Labé", "latitude": 11.32, "longitude": -12.28}
 KIMBANSEKE = {"name": "Kimbanseke", "latitude": -4.44, "longitude": 15.42}
@@ -51,7 +51,7 @@ def by_class(page: ET.Element, name: str) -> list[ET.Element]:
 
 def test_the_home_map_shows_land_partners_lines_and_names() -> None:
     page = home()
-    names = ("land", "partner", "arc", "dot", "dot--city")
+    names = ("land", "partner", "arc", "dot", "dot--open")
     assert [len(by_class(page, name)) for name in names] == [1, 3, 3, 4, 1]
     assert [text.text for text in page.iter("text")] == [p["name"] for p in PLACES]
     image = next(page.iter("svg"))
@@ -94,6 +94,7 @@ def test_lines_may_be_chosen() -> None:
     assert len(by_class(home(links=[(CASABLANCA, LABE)]), "arc")) == 1
     nowhere = {"name": "?", "latitude": None, "longitude": None}
     assert len(by_class(home(links=[(CASABLANCA, nowhere)]), "arc")) == 0
+    assert len(by_class(home(places=[]), "arc")) == 0
 
 
 def test_places_without_a_position_are_left_out() -> None:

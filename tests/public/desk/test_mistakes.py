@@ -5,6 +5,8 @@ from textwrap import dedent
 
 import pytest
 from django.utils.translation import override
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from jumelage.public.desk.management.commands.load import worded
 from jumelage.public.desk.queries.data_files import rulebook
@@ -480,3 +482,24 @@ def test_numbers_are_read_as_a_person_means_them() -> None:
     (entry,) = check_folder(files, rulebook([]), {}).entries
     assert entry.record.latitude == -4.5
     assert entry.record.about == {"fr": "deux lignes", "nl": "010 20", "en": "on it"}
+
+
+@settings(
+    deadline=None, max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(
+    name=st.sampled_from(sorted(name for name in GOOD if name.endswith(".yaml"))),
+    place=st.floats(0, 1),
+    length=st.integers(0, 40),
+    instead=st.one_of(
+        st.sampled_from([": ", "- ", "[", "{", '"', "&a ", "~", "2021", "\t", "\n"]),
+        st.text(max_size=4),
+    ),
+)
+def test_no_slip_of_the_hand_is_a_crash(name: str, place: float, length: int, instead: str) -> None:
+    text = dedent(GOOD[name])
+    start = int(place * len(text))
+    files = {other: dedent(GOOD[other]) for other in GOOD if other.endswith(".yaml")}
+    files[name] = text[:start] + instead + text[start + length :]
+    for line in told(files):
+        assert line.startswith(tuple(files))

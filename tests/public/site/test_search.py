@@ -72,6 +72,21 @@ def test_every_word_must_occur_and_the_last_may_be_begun() -> None:
     assert found("eau pota") == ["un"]
 
 
+@pytest.mark.parametrize(
+    ("question", "title", "language"),
+    [
+        ("médicaments durables", "Un médicament durable", "fr"),
+        ("médicament durable", "Médicaments durables", "fr"),
+        ("bateaux sûrs", "Un bateau sûr", "fr"),
+        ("projecten hier", "Een project hier", "nl"),
+    ],
+)
+def test_singular_and_plural_find_each_other(question: str, title: str, language: str) -> None:
+    project("un", {language: title})
+    assert found(question, language) == ["un"]
+    assert not search(question, language=language).instead_of
+
+
 def test_when_no_entry_has_every_word_any_word_will_do_and_it_is_said() -> None:
     project("un", "Eau potable")
     answer = search("potable maternité", language="fr")
@@ -137,9 +152,9 @@ def test_what_is_no_longer_published_is_no_longer_found() -> None:
 
 
 def test_a_change_that_is_rolled_back_is_not_found() -> None:
-    with pytest.raises(ZeroDivisionError), transaction.atomic():
+    with transaction.atomic():
         project("un", "Eau")
-        raise ZeroDivisionError
+        transaction.set_rollback(True)
     assert found("eau") == []
 
 

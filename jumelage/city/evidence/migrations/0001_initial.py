@@ -7,99 +7,228 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('contenttypes', '0002_remove_content_type_name'),
+        ("contenttypes", "0002_remove_content_type_name"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Document',
+            name="Document",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('slug', models.SlugField(max_length=80, unique=True)),
-                ('title', jumelage.foundation.kernel.translated.TranslatedField(default=jumelage.foundation.kernel.translated.Translated)),
-                ('languages', models.JSONField(blank=True, default=list)),
-                ('date', jumelage.foundation.kernel.partial_dates.PartialDateField(blank=True, max_length=10, null=True)),
-                ('file', models.FileField(blank=True, upload_to='documents/')),
-                ('media_type', models.CharField(blank=True, max_length=100)),
-                ('size_bytes', models.PositiveBigIntegerField(blank=True, null=True)),
-                ('pages', models.PositiveIntegerField(blank=True, null=True)),
-                ('sha256', models.CharField(blank=True, max_length=64)),
-                ('text', models.TextField(blank=True)),
-                ('published', models.BooleanField(default=True)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("slug", models.SlugField(max_length=80, unique=True)),
+                (
+                    "title",
+                    jumelage.foundation.kernel.translated.TranslatedField(
+                        default=jumelage.foundation.kernel.translated.Translated
+                    ),
+                ),
+                ("languages", models.JSONField(blank=True, default=list)),
+                (
+                    "date",
+                    jumelage.foundation.kernel.partial_dates.PartialDateField(
+                        blank=True, max_length=10, null=True
+                    ),
+                ),
+                ("file", models.FileField(blank=True, upload_to="documents/")),
+                ("media_type", models.CharField(blank=True, max_length=100)),
+                ("size_bytes", models.PositiveBigIntegerField(blank=True, null=True)),
+                ("pages", models.PositiveIntegerField(blank=True, null=True)),
+                ("sha256", models.CharField(blank=True, max_length=64)),
+                ("text", models.TextField(blank=True)),
+                ("published", models.BooleanField(default=True)),
             ],
             options={
-                'ordering': ['slug'],
+                "ordering": ["slug"],
             },
         ),
         migrations.CreateModel(
-            name='Claim',
+            name="Claim",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('subject_id', models.PositiveBigIntegerField()),
-                ('about', models.CharField(max_length=60)),
-                ('shown_because', jumelage.foundation.kernel.translated.TranslatedField(blank=True, default=jumelage.foundation.kernel.translated.Translated)),
-                ('subject_type', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='contenttypes.contenttype')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("subject_id", models.PositiveBigIntegerField()),
+                ("about", models.CharField(max_length=60)),
+                (
+                    "shown_because",
+                    jumelage.foundation.kernel.translated.TranslatedField(
+                        blank=True, default=jumelage.foundation.kernel.translated.Translated
+                    ),
+                ),
+                (
+                    "subject_type",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, to="contenttypes.contenttype"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['id'],
+                "ordering": ["id"],
             },
         ),
         migrations.CreateModel(
-            name='Evidence',
+            name="Evidence",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('stance', models.CharField(choices=[('states', 'states'), ('announces', 'announces')], default='states', max_length=10)),
-                ('value', jumelage.foundation.kernel.translated.TranslatedField(default=jumelage.foundation.kernel.translated.Translated)),
-                ('pinpoint', jumelage.foundation.kernel.translated.TranslatedField(blank=True, default=jumelage.foundation.kernel.translated.Translated)),
-                ('quotation', models.TextField(blank=True)),
-                ('quotation_language', models.CharField(blank=True, max_length=10)),
-                ('claim', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='evidence', to='evidence.claim')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "stance",
+                    models.CharField(
+                        choices=[("states", "states"), ("announces", "announces")],
+                        default="states",
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "value",
+                    jumelage.foundation.kernel.translated.TranslatedField(
+                        default=jumelage.foundation.kernel.translated.Translated
+                    ),
+                ),
+                (
+                    "pinpoint",
+                    jumelage.foundation.kernel.translated.TranslatedField(
+                        blank=True, default=jumelage.foundation.kernel.translated.Translated
+                    ),
+                ),
+                ("quotation", models.TextField(blank=True)),
+                ("quotation_language", models.CharField(blank=True, max_length=10)),
+                (
+                    "claim",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="evidence",
+                        to="evidence.claim",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['id'],
+                "ordering": ["id"],
             },
         ),
         migrations.AddField(
-            model_name='claim',
-            name='shown',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='evidence.evidence'),
+            model_name="claim",
+            name="shown",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to="evidence.evidence",
+            ),
         ),
         migrations.CreateModel(
-            name='Source',
+            name="Source",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('slug', models.SlugField(max_length=80, unique=True)),
-                ('title', jumelage.foundation.kernel.translated.TranslatedField(default=jumelage.foundation.kernel.translated.Translated)),
-                ('publisher', jumelage.foundation.kernel.translated.TranslatedField(default=jumelage.foundation.kernel.translated.Translated)),
-                ('voice', models.CharField(choices=[('city', 'the city'), ('partner', 'a partner of the project'), ('public_body', 'a public body'), ('press', 'the press'), ('party', 'a political party'), ('civil_society', 'a civil society organisation')], max_length=20)),
-                ('address', models.URLField(blank=True, max_length=500)),
-                ('language', models.CharField(blank=True, max_length=10)),
-                ('date', jumelage.foundation.kernel.partial_dates.PartialDateField(blank=True, max_length=10, null=True)),
-                ('read_on', jumelage.foundation.kernel.partial_dates.PartialDateField(blank=True, max_length=10, null=True)),
-                ('received_on', jumelage.foundation.kernel.partial_dates.PartialDateField(blank=True, max_length=10, null=True)),
-                ('sha256', models.CharField(blank=True, max_length=64)),
-                ('note', jumelage.foundation.kernel.translated.TranslatedField(blank=True, default=jumelage.foundation.kernel.translated.Translated)),
-                ('document', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='sources', to='evidence.document')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("slug", models.SlugField(max_length=80, unique=True)),
+                (
+                    "title",
+                    jumelage.foundation.kernel.translated.TranslatedField(
+                        default=jumelage.foundation.kernel.translated.Translated
+                    ),
+                ),
+                (
+                    "publisher",
+                    jumelage.foundation.kernel.translated.TranslatedField(
+                        default=jumelage.foundation.kernel.translated.Translated
+                    ),
+                ),
+                (
+                    "voice",
+                    models.CharField(
+                        choices=[
+                            ("city", "the city"),
+                            ("partner", "a partner of the project"),
+                            ("public_body", "a public body"),
+                            ("press", "the press"),
+                            ("party", "a political party"),
+                            ("civil_society", "a civil society organisation"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("address", models.URLField(blank=True, max_length=500)),
+                ("language", models.CharField(blank=True, max_length=10)),
+                (
+                    "date",
+                    jumelage.foundation.kernel.partial_dates.PartialDateField(
+                        blank=True, max_length=10, null=True
+                    ),
+                ),
+                (
+                    "read_on",
+                    jumelage.foundation.kernel.partial_dates.PartialDateField(
+                        blank=True, max_length=10, null=True
+                    ),
+                ),
+                (
+                    "received_on",
+                    jumelage.foundation.kernel.partial_dates.PartialDateField(
+                        blank=True, max_length=10, null=True
+                    ),
+                ),
+                ("sha256", models.CharField(blank=True, max_length=64)),
+                (
+                    "note",
+                    jumelage.foundation.kernel.translated.TranslatedField(
+                        blank=True, default=jumelage.foundation.kernel.translated.Translated
+                    ),
+                ),
+                (
+                    "document",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="sources",
+                        to="evidence.document",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['slug'],
+                "ordering": ["slug"],
             },
         ),
         migrations.AddField(
-            model_name='evidence',
-            name='source',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='evidence', to='evidence.source'),
+            model_name="evidence",
+            name="source",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="evidence",
+                to="evidence.source",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='claim',
-            constraint=models.UniqueConstraint(fields=('subject_type', 'subject_id', 'about'), name='evidence_one_claim_a_fact'),
+            model_name="claim",
+            constraint=models.UniqueConstraint(
+                fields=("subject_type", "subject_id", "about"), name="evidence_one_claim_a_fact"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='evidence',
-            constraint=models.UniqueConstraint(fields=('claim', 'source'), name='evidence_one_word_a_source'),
+            model_name="evidence",
+            constraint=models.UniqueConstraint(
+                fields=("claim", "source"), name="evidence_one_word_a_source"
+            ),
         ),
     ]

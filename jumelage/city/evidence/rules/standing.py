@@ -9,7 +9,7 @@ ANNOUNCES = "announces"
 
 
 def standing(*, voice: str, stance: str) -> str:
-    """ "fact", "according" or "announced", for the codes of `choices.Voice` and `choices.Stance`."""
+    """One of "fact", "according" and "announced", for the codes of `choices.Voice` and `choices.Stance`."""
     if stance == ANNOUNCES:
         return "announced"
     return "fact" if voice == CITY else "according"

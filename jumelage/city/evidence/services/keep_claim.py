@@ -26,15 +26,7 @@ def keep_claim(
     `stance` and `shown`. Raises Refused("evidence-source-missing"), Refused("evidence-unpinned"),
     Refused("evidence-source-twice"), Refused("evidence-choice-missing") or Refused("evidence-reason-missing").
     """
-    pieces = [
-        Piece(
-            source=piece["source"].slug,
-            pinned=bool(piece.get("quotation") or any((piece.get("pinpoint") or {}).values())),
-            shown=bool(piece.get("shown")),
-        )
-        for piece in evidence
-    ]
-    shown = evidence[shown_piece(about, pieces, has_reason=any((because or {}).values()))]
+    shown = _shown(about, evidence, has_reason=any((because or {}).values()))
     key = {
         "subject_type": ContentType.objects.get_for_model(subject),
         "subject_id": subject.pk,
@@ -42,8 +34,7 @@ def keep_claim(
     }
     with transaction.atomic():
         claim = Claim.objects.filter(**key).select_for_update().first() or Claim(**key)
-        changed = _set_claim(claim, evidence, shown, because or {})
-        if changed:
+        if changed := _set_claim(claim, evidence, shown, because or {}):
             write_line(
                 "evidence.keep-claim",
                 subject,
@@ -53,6 +44,18 @@ def keep_claim(
                 fields=changed,
             )
     return claim
+
+
+def _shown(about: str, evidence: Sequence[dict[str, Any]], *, has_reason: bool) -> dict[str, Any]:
+    pieces = [
+        Piece(
+            source=piece["source"].slug,
+            pinned=bool(piece.get("quotation") or any((piece.get("pinpoint") or {}).values())),
+            shown=bool(piece.get("shown")),
+        )
+        for piece in evidence
+    ]
+    return evidence[shown_piece(about, pieces, has_reason=has_reason)]
 
 
 def _set_claim(

@@ -17,7 +17,9 @@ def evidence(claim: Claim | None) -> dict[str, Any]:
     pieces = claim.pieces if claim else []
     return {
         "claim": claim,
-        "pieces": [{"is": piece, "announces": piece.stance == Stance.ANNOUNCES} for piece in pieces],
+        "pieces": [
+            {"is": piece, "announces": piece.stance == Stance.ANNOUNCES} for piece in pieces
+        ],
         "several": len(pieces) > 1,
         "publishers": [piece.source.publisher for piece in pieces],
     }

@@ -7,45 +7,128 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('evidence', '0001_initial'),
-        ('organisations', '0001_initial'),
+        ("evidence", "0001_initial"),
+        ("organisations", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Body',
+            name="Body",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('slug', models.SlugField(max_length=80, unique=True)),
-                ('kind', models.CharField(choices=[('council', 'municipal council'), ('college', 'college of mayor and aldermen'), ('advisory', 'advisory council')], max_length=10)),
-                ('name', jumelage.foundation.kernel.translated.TranslatedField(default=jumelage.foundation.kernel.translated.Translated)),
-                ('about', jumelage.foundation.kernel.translated.TranslatedField(blank=True, default=jumelage.foundation.kernel.translated.Translated)),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='bodies', to='organisations.organisation')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("slug", models.SlugField(max_length=80, unique=True)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("council", "municipal council"),
+                            ("college", "college of mayor and aldermen"),
+                            ("advisory", "advisory council"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "name",
+                    jumelage.foundation.kernel.translated.TranslatedField(
+                        default=jumelage.foundation.kernel.translated.Translated
+                    ),
+                ),
+                (
+                    "about",
+                    jumelage.foundation.kernel.translated.TranslatedField(
+                        blank=True, default=jumelage.foundation.kernel.translated.Translated
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="bodies",
+                        to="organisations.organisation",
+                    ),
+                ),
             ],
             options={
-                'verbose_name_plural': 'bodies',
-                'ordering': ['slug'],
+                "verbose_name_plural": "bodies",
+                "ordering": ["slug"],
             },
         ),
         migrations.CreateModel(
-            name='Decision',
+            name="Decision",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('slug', models.SlugField(max_length=80, unique=True)),
-                ('date', jumelage.foundation.kernel.partial_dates.PartialDateField(blank=True, max_length=10, null=True)),
-                ('number', models.CharField(blank=True, max_length=60)),
-                ('subject', jumelage.foundation.kernel.translated.TranslatedField(default=jumelage.foundation.kernel.translated.Translated)),
-                ('outcome', models.CharField(choices=[('adopted', 'adopted'), ('refused', 'refused'), ('deferred', 'deferred')], default='adopted', max_length=10)),
-                ('body', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='decisions', to='governance.body')),
-                ('documents', models.ManyToManyField(blank=True, related_name='decisions', to='evidence.document')),
-                ('proposed_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='proposals', to='governance.body')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("slug", models.SlugField(max_length=80, unique=True)),
+                (
+                    "date",
+                    jumelage.foundation.kernel.partial_dates.PartialDateField(
+                        blank=True, max_length=10, null=True
+                    ),
+                ),
+                ("number", models.CharField(blank=True, max_length=60)),
+                (
+                    "subject",
+                    jumelage.foundation.kernel.translated.TranslatedField(
+                        default=jumelage.foundation.kernel.translated.Translated
+                    ),
+                ),
+                (
+                    "outcome",
+                    models.CharField(
+                        choices=[
+                            ("adopted", "adopted"),
+                            ("refused", "refused"),
+                            ("deferred", "deferred"),
+                        ],
+                        default="adopted",
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "body",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="decisions",
+                        to="governance.body",
+                    ),
+                ),
+                (
+                    "documents",
+                    models.ManyToManyField(
+                        blank=True, related_name="decisions", to="evidence.document"
+                    ),
+                ),
+                (
+                    "proposed_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="proposals",
+                        to="governance.body",
+                    ),
+                ),
             ],
             options={
-                'ordering': [models.OrderBy(models.F('date'), descending=True, nulls_last=True), 'slug'],
+                "ordering": [
+                    models.OrderBy(models.F("date"), descending=True, nulls_last=True),
+                    "slug",
+                ],
             },
         ),
     ]

@@ -7,82 +7,208 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Person',
+            name="Person",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('slug', models.SlugField(max_length=80, unique=True)),
-                ('name', models.CharField(max_length=120)),
-                ('public', models.BooleanField(default=False)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("slug", models.SlugField(max_length=80, unique=True)),
+                ("name", models.CharField(max_length=120)),
+                ("public", models.BooleanField(default=False)),
             ],
             options={
-                'ordering': ['name'],
+                "ordering": ["name"],
             },
         ),
         migrations.CreateModel(
-            name='Organisation',
+            name="Organisation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('slug', models.SlugField(max_length=80, unique=True)),
-                ('name', jumelage.foundation.kernel.translated.TranslatedField(default=jumelage.foundation.kernel.translated.Translated)),
-                ('acronym', models.CharField(blank=True, max_length=30)),
-                ('kind', models.CharField(choices=[('city', 'city'), ('commune', 'municipality'), ('public_body', 'public body'), ('hospital', 'hospital'), ('utility', 'public utility'), ('association', 'association'), ('de_facto', 'de facto association'), ('ngo', 'non-governmental organisation'), ('network', 'network')], max_length=20)),
-                ('country', models.CharField(max_length=2)),
-                ('town', jumelage.foundation.kernel.translated.TranslatedField(blank=True, default=jumelage.foundation.kernel.translated.Translated)),
-                ('about', jumelage.foundation.kernel.translated.TranslatedField(blank=True, default=jumelage.foundation.kernel.translated.Translated)),
-                ('published', models.BooleanField(default=True)),
-                ('merged_into', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='doubles', to='organisations.organisation')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("slug", models.SlugField(max_length=80, unique=True)),
+                (
+                    "name",
+                    jumelage.foundation.kernel.translated.TranslatedField(
+                        default=jumelage.foundation.kernel.translated.Translated
+                    ),
+                ),
+                ("acronym", models.CharField(blank=True, max_length=30)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("city", "city"),
+                            ("commune", "municipality"),
+                            ("public_body", "public body"),
+                            ("hospital", "hospital"),
+                            ("utility", "public utility"),
+                            ("association", "association"),
+                            ("de_facto", "de facto association"),
+                            ("ngo", "non-governmental organisation"),
+                            ("network", "network"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("country", models.CharField(max_length=2)),
+                (
+                    "town",
+                    jumelage.foundation.kernel.translated.TranslatedField(
+                        blank=True, default=jumelage.foundation.kernel.translated.Translated
+                    ),
+                ),
+                (
+                    "about",
+                    jumelage.foundation.kernel.translated.TranslatedField(
+                        blank=True, default=jumelage.foundation.kernel.translated.Translated
+                    ),
+                ),
+                ("published", models.BooleanField(default=True)),
+                (
+                    "merged_into",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="doubles",
+                        to="organisations.organisation",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['slug'],
+                "ordering": ["slug"],
             },
         ),
         migrations.CreateModel(
-            name='Position',
+            name="Position",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('role', jumelage.foundation.kernel.translated.TranslatedField(default=jumelage.foundation.kernel.translated.Translated)),
-                ('start', jumelage.foundation.kernel.partial_dates.PartialDateField(blank=True, max_length=10, null=True)),
-                ('end', jumelage.foundation.kernel.partial_dates.PartialDateField(blank=True, max_length=10, null=True)),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='positions', to='organisations.organisation')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='positions', to='organisations.person')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "role",
+                    jumelage.foundation.kernel.translated.TranslatedField(
+                        default=jumelage.foundation.kernel.translated.Translated
+                    ),
+                ),
+                (
+                    "start",
+                    jumelage.foundation.kernel.partial_dates.PartialDateField(
+                        blank=True, max_length=10, null=True
+                    ),
+                ),
+                (
+                    "end",
+                    jumelage.foundation.kernel.partial_dates.PartialDateField(
+                        blank=True, max_length=10, null=True
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="positions",
+                        to="organisations.organisation",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="positions",
+                        to="organisations.person",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['id'],
+                "ordering": ["id"],
             },
         ),
         migrations.CreateModel(
-            name='Identifier',
+            name="Identifier",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('scheme', models.CharField(max_length=20)),
-                ('value', models.CharField(max_length=60)),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='identifiers', to='organisations.organisation')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("scheme", models.CharField(max_length=20)),
+                ("value", models.CharField(max_length=60)),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="identifiers",
+                        to="organisations.organisation",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['scheme', 'value'],
-                'constraints': [models.UniqueConstraint(fields=('scheme', 'value'), name='organisations_one_holder')],
+                "ordering": ["scheme", "value"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("scheme", "value"), name="organisations_one_holder"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Contact',
+            name="Contact",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('channel', models.CharField(choices=[('email', 'E-mail'), ('phone', 'Telephone'), ('address', 'Address'), ('website', 'Website')], max_length=10)),
-                ('value', models.CharField(max_length=300)),
-                ('public', models.BooleanField(default=False)),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='contacts', to='organisations.organisation')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "channel",
+                    models.CharField(
+                        choices=[
+                            ("email", "E-mail"),
+                            ("phone", "Telephone"),
+                            ("address", "Address"),
+                            ("website", "Website"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("value", models.CharField(max_length=300)),
+                ("public", models.BooleanField(default=False)),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="contacts",
+                        to="organisations.organisation",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['channel', 'value'],
-                'constraints': [models.UniqueConstraint(fields=('organisation', 'channel', 'value'), name='organisations_contact_once')],
+                "ordering": ["channel", "value"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("organisation", "channel", "value"),
+                        name="organisations_contact_once",
+                    )
+                ],
             },
         ),
     ]

@@ -7,230 +7,626 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('evidence', '0001_initial'),
-        ('governance', '0001_initial'),
-        ('organisations', '0001_initial'),
+        ("evidence", "0001_initial"),
+        ("governance", "0001_initial"),
+        ("organisations", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Partnership',
+            name="Partnership",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('start', jumelage.foundation.kernel.partial_dates.PartialDateField(blank=True, max_length=10, null=True)),
-                ('end', jumelage.foundation.kernel.partial_dates.PartialDateField(blank=True, max_length=10, null=True)),
-                ('status', models.CharField(blank=True, choices=[('planned', 'Planned'), ('ongoing', 'Ongoing'), ('ended', 'Ended'), ('unknown', 'Not known')], max_length=10)),
-                ('slug', models.SlugField(max_length=80, unique=True)),
-                ('title', jumelage.foundation.kernel.translated.TranslatedField(default=jumelage.foundation.kernel.translated.Translated)),
-                ('summary', jumelage.foundation.kernel.translated.TranslatedField(default=jumelage.foundation.kernel.translated.Translated)),
-                ('context', jumelage.foundation.kernel.translated.TranslatedField(blank=True, default=jumelage.foundation.kernel.translated.Translated)),
-                ('country', models.CharField(max_length=2)),
-                ('published', models.BooleanField(default=True)),
-                ('order', models.PositiveSmallIntegerField(default=0)),
-                ('documents', models.ManyToManyField(blank=True, related_name='partnerships', to='evidence.document')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "start",
+                    jumelage.foundation.kernel.partial_dates.PartialDateField(
+                        blank=True, max_length=10, null=True
+                    ),
+                ),
+                (
+                    "end",
+                    jumelage.foundation.kernel.partial_dates.PartialDateField(
+                        blank=True, max_length=10, null=True
+                    ),
+                ),
+                (
+                    "status",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("planned", "Planned"),
+                            ("ongoing", "Ongoing"),
+                            ("ended", "Ended"),
+                            ("unknown", "Not known"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("slug", models.SlugField(max_length=80, unique=True)),
+                (
+                    "title",
+                    jumelage.foundation.kernel.translated.TranslatedField(
+                        default=jumelage.foundation.kernel.translated.Translated
+                    ),
+                ),
+                (
+                    "summary",
+                    jumelage.foundation.kernel.translated.TranslatedField(
+                        default=jumelage.foundation.kernel.translated.Translated
+                    ),
+                ),
+                (
+                    "context",
+                    jumelage.foundation.kernel.translated.TranslatedField(
+                        blank=True, default=jumelage.foundation.kernel.translated.Translated
+                    ),
+                ),
+                ("country", models.CharField(max_length=2)),
+                ("published", models.BooleanField(default=True)),
+                ("order", models.PositiveSmallIntegerField(default=0)),
+                (
+                    "documents",
+                    models.ManyToManyField(
+                        blank=True, related_name="partnerships", to="evidence.document"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['order', 'slug'],
+                "ordering": ["order", "slug"],
             },
         ),
         migrations.CreateModel(
-            name='Announcement',
+            name="Announcement",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('slug', models.SlugField(max_length=80, unique=True)),
-                ('text', jumelage.foundation.kernel.translated.TranslatedField(default=jumelage.foundation.kernel.translated.Translated)),
-                ('published', models.BooleanField(default=True)),
-                ('partnership', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='announcements', to='portfolio.partnership')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("slug", models.SlugField(max_length=80, unique=True)),
+                (
+                    "text",
+                    jumelage.foundation.kernel.translated.TranslatedField(
+                        default=jumelage.foundation.kernel.translated.Translated
+                    ),
+                ),
+                ("published", models.BooleanField(default=True)),
+                (
+                    "partnership",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="announcements",
+                        to="portfolio.partnership",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['slug'],
+                "ordering": ["slug"],
             },
         ),
         migrations.CreateModel(
-            name='Place',
+            name="Place",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('slug', models.SlugField(max_length=80, unique=True)),
-                ('name', jumelage.foundation.kernel.translated.TranslatedField(default=jumelage.foundation.kernel.translated.Translated)),
-                ('kind', models.CharField(choices=[('city', 'city'), ('commune', 'municipality'), ('region', 'region')], max_length=10)),
-                ('country', models.CharField(max_length=2)),
-                ('latitude', models.FloatField(blank=True, null=True)),
-                ('longitude', models.FloatField(blank=True, null=True)),
-                ('area_km2', models.FloatField(blank=True, null=True)),
-                ('about', jumelage.foundation.kernel.translated.TranslatedField(blank=True, default=jumelage.foundation.kernel.translated.Translated)),
-                ('parent', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='parts', to='portfolio.place')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("slug", models.SlugField(max_length=80, unique=True)),
+                (
+                    "name",
+                    jumelage.foundation.kernel.translated.TranslatedField(
+                        default=jumelage.foundation.kernel.translated.Translated
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("city", "city"),
+                            ("commune", "municipality"),
+                            ("region", "region"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("country", models.CharField(max_length=2)),
+                ("latitude", models.FloatField(blank=True, null=True)),
+                ("longitude", models.FloatField(blank=True, null=True)),
+                ("area_km2", models.FloatField(blank=True, null=True)),
+                (
+                    "about",
+                    jumelage.foundation.kernel.translated.TranslatedField(
+                        blank=True, default=jumelage.foundation.kernel.translated.Translated
+                    ),
+                ),
+                (
+                    "parent",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="parts",
+                        to="portfolio.place",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['slug'],
+                "ordering": ["slug"],
             },
         ),
         migrations.AddField(
-            model_name='partnership',
-            name='places',
-            field=models.ManyToManyField(related_name='partnerships', to='portfolio.place'),
+            model_name="partnership",
+            name="places",
+            field=models.ManyToManyField(related_name="partnerships", to="portfolio.place"),
         ),
         migrations.CreateModel(
-            name='Project',
+            name="Project",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('start', jumelage.foundation.kernel.partial_dates.PartialDateField(blank=True, max_length=10, null=True)),
-                ('end', jumelage.foundation.kernel.partial_dates.PartialDateField(blank=True, max_length=10, null=True)),
-                ('status', models.CharField(blank=True, choices=[('planned', 'Planned'), ('ongoing', 'Ongoing'), ('ended', 'Ended'), ('unknown', 'Not known')], max_length=10)),
-                ('slug', models.SlugField(max_length=80, unique=True)),
-                ('title', jumelage.foundation.kernel.translated.TranslatedField(default=jumelage.foundation.kernel.translated.Translated)),
-                ('acronym', models.CharField(blank=True, max_length=30)),
-                ('summary', jumelage.foundation.kernel.translated.TranslatedField(default=jumelage.foundation.kernel.translated.Translated)),
-                ('aims', jumelage.foundation.kernel.translated.TranslatedField(blank=True, default=jumelage.foundation.kernel.translated.Translated)),
-                ('country', models.CharField(db_index=True, max_length=2)),
-                ('themes', models.JSONField(blank=True, default=list)),
-                ('sectors', models.JSONField(blank=True, default=list)),
-                ('sdgs', models.JSONField(blank=True, default=list)),
-                ('published', models.BooleanField(default=True)),
-                ('order', models.PositiveSmallIntegerField(default=0)),
-                ('folded', models.TextField(blank=True, editable=False)),
-                ('decision', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='projects', to='governance.decision')),
-                ('documents', models.ManyToManyField(blank=True, related_name='projects', to='evidence.document')),
-                ('parent', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='parts', to='portfolio.project')),
-                ('partnership', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='projects', to='portfolio.partnership')),
-                ('places', models.ManyToManyField(blank=True, related_name='projects', to='portfolio.place')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "start",
+                    jumelage.foundation.kernel.partial_dates.PartialDateField(
+                        blank=True, max_length=10, null=True
+                    ),
+                ),
+                (
+                    "end",
+                    jumelage.foundation.kernel.partial_dates.PartialDateField(
+                        blank=True, max_length=10, null=True
+                    ),
+                ),
+                (
+                    "status",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("planned", "Planned"),
+                            ("ongoing", "Ongoing"),
+                            ("ended", "Ended"),
+                            ("unknown", "Not known"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("slug", models.SlugField(max_length=80, unique=True)),
+                (
+                    "title",
+                    jumelage.foundation.kernel.translated.TranslatedField(
+                        default=jumelage.foundation.kernel.translated.Translated
+                    ),
+                ),
+                ("acronym", models.CharField(blank=True, max_length=30)),
+                (
+                    "summary",
+                    jumelage.foundation.kernel.translated.TranslatedField(
+                        default=jumelage.foundation.kernel.translated.Translated
+                    ),
+                ),
+                (
+                    "aims",
+                    jumelage.foundation.kernel.translated.TranslatedField(
+                        blank=True, default=jumelage.foundation.kernel.translated.Translated
+                    ),
+                ),
+                ("country", models.CharField(db_index=True, max_length=2)),
+                ("themes", models.JSONField(blank=True, default=list)),
+                ("sectors", models.JSONField(blank=True, default=list)),
+                ("sdgs", models.JSONField(blank=True, default=list)),
+                ("published", models.BooleanField(default=True)),
+                ("order", models.PositiveSmallIntegerField(default=0)),
+                ("folded", models.TextField(blank=True, editable=False)),
+                (
+                    "decision",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="projects",
+                        to="governance.decision",
+                    ),
+                ),
+                (
+                    "documents",
+                    models.ManyToManyField(
+                        blank=True, related_name="projects", to="evidence.document"
+                    ),
+                ),
+                (
+                    "parent",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="parts",
+                        to="portfolio.project",
+                    ),
+                ),
+                (
+                    "partnership",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="projects",
+                        to="portfolio.partnership",
+                    ),
+                ),
+                (
+                    "places",
+                    models.ManyToManyField(
+                        blank=True, related_name="projects", to="portfolio.place"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['order', 'slug'],
+                "ordering": ["order", "slug"],
             },
         ),
         migrations.CreateModel(
-            name='Participation',
+            name="Participation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('role', models.CharField(choices=[('1', 'funds'), ('2', 'is accountable'), ('3', 'manages'), ('4', 'carries out'), ('support', 'supports')], max_length=10)),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='participations', to='organisations.organisation')),
-                ('project', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='participations', to='portfolio.project')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("1", "funds"),
+                            ("2", "is accountable"),
+                            ("3", "manages"),
+                            ("4", "carries out"),
+                            ("support", "supports"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="participations",
+                        to="organisations.organisation",
+                    ),
+                ),
+                (
+                    "project",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="participations",
+                        to="portfolio.project",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['id'],
+                "ordering": ["id"],
             },
         ),
         migrations.CreateModel(
-            name='Milestone',
+            name="Milestone",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('slug', models.SlugField(max_length=80)),
-                ('title', jumelage.foundation.kernel.translated.TranslatedField(default=jumelage.foundation.kernel.translated.Translated)),
-                ('date', jumelage.foundation.kernel.partial_dates.PartialDateField(blank=True, max_length=10, null=True)),
-                ('done', models.BooleanField(blank=True, null=True)),
-                ('project', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='milestones', to='portfolio.project')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("slug", models.SlugField(max_length=80)),
+                (
+                    "title",
+                    jumelage.foundation.kernel.translated.TranslatedField(
+                        default=jumelage.foundation.kernel.translated.Translated
+                    ),
+                ),
+                (
+                    "date",
+                    jumelage.foundation.kernel.partial_dates.PartialDateField(
+                        blank=True, max_length=10, null=True
+                    ),
+                ),
+                ("done", models.BooleanField(blank=True, null=True)),
+                (
+                    "project",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="milestones",
+                        to="portfolio.project",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['id'],
+                "ordering": ["id"],
             },
         ),
         migrations.CreateModel(
-            name='Facet',
+            name="Facet",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('theme', 'Theme'), ('country', 'Country'), ('partner', 'Partner'), ('sdg', 'Sustainable development goal'), ('place', 'Place')], max_length=10)),
-                ('code', models.CharField(max_length=80)),
-                ('project', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='facets', to='portfolio.project')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("theme", "Theme"),
+                            ("country", "Country"),
+                            ("partner", "Partner"),
+                            ("sdg", "Sustainable development goal"),
+                            ("place", "Place"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("code", models.CharField(max_length=80)),
+                (
+                    "project",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="facets",
+                        to="portfolio.project",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['kind', 'code'],
-                'default_permissions': (),
+                "ordering": ["kind", "code"],
+                "default_permissions": (),
             },
         ),
         migrations.CreateModel(
-            name='Beneficiaries',
+            name="Beneficiaries",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('slug', models.SlugField(max_length=80)),
-                ('group', jumelage.foundation.kernel.translated.TranslatedField(default=jumelage.foundation.kernel.translated.Translated)),
-                ('announced', models.PositiveIntegerField(blank=True, null=True)),
-                ('reached', models.PositiveIntegerField(blank=True, null=True)),
-                ('project', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='beneficiaries', to='portfolio.project')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("slug", models.SlugField(max_length=80)),
+                (
+                    "group",
+                    jumelage.foundation.kernel.translated.TranslatedField(
+                        default=jumelage.foundation.kernel.translated.Translated
+                    ),
+                ),
+                ("announced", models.PositiveIntegerField(blank=True, null=True)),
+                ("reached", models.PositiveIntegerField(blank=True, null=True)),
+                (
+                    "project",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="beneficiaries",
+                        to="portfolio.project",
+                    ),
+                ),
             ],
             options={
-                'verbose_name_plural': 'beneficiaries',
-                'ordering': ['id'],
+                "verbose_name_plural": "beneficiaries",
+                "ordering": ["id"],
             },
         ),
         migrations.CreateModel(
-            name='Partner',
+            name="Partner",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('start', jumelage.foundation.kernel.partial_dates.PartialDateField(blank=True, max_length=10, null=True)),
-                ('end', jumelage.foundation.kernel.partial_dates.PartialDateField(blank=True, max_length=10, null=True)),
-                ('part', jumelage.foundation.kernel.translated.TranslatedField(blank=True, default=jumelage.foundation.kernel.translated.Translated)),
-                ('focal_point', models.BooleanField(default=False)),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='partnerships', to='organisations.organisation')),
-                ('partnership', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='partners', to='portfolio.partnership')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "start",
+                    jumelage.foundation.kernel.partial_dates.PartialDateField(
+                        blank=True, max_length=10, null=True
+                    ),
+                ),
+                (
+                    "end",
+                    jumelage.foundation.kernel.partial_dates.PartialDateField(
+                        blank=True, max_length=10, null=True
+                    ),
+                ),
+                (
+                    "part",
+                    jumelage.foundation.kernel.translated.TranslatedField(
+                        blank=True, default=jumelage.foundation.kernel.translated.Translated
+                    ),
+                ),
+                ("focal_point", models.BooleanField(default=False)),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="partnerships",
+                        to="organisations.organisation",
+                    ),
+                ),
+                (
+                    "partnership",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="partners",
+                        to="portfolio.partnership",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['id'],
-                'constraints': [models.UniqueConstraint(fields=('partnership', 'organisation'), name='portfolio_partner_once')],
+                "ordering": ["id"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("partnership", "organisation"), name="portfolio_partner_once"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Axis',
+            name="Axis",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('slug', models.SlugField(max_length=80)),
-                ('title', jumelage.foundation.kernel.translated.TranslatedField(default=jumelage.foundation.kernel.translated.Translated)),
-                ('about', jumelage.foundation.kernel.translated.TranslatedField(blank=True, default=jumelage.foundation.kernel.translated.Translated)),
-                ('partnership', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='axes', to='portfolio.partnership')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("slug", models.SlugField(max_length=80)),
+                (
+                    "title",
+                    jumelage.foundation.kernel.translated.TranslatedField(
+                        default=jumelage.foundation.kernel.translated.Translated
+                    ),
+                ),
+                (
+                    "about",
+                    jumelage.foundation.kernel.translated.TranslatedField(
+                        blank=True, default=jumelage.foundation.kernel.translated.Translated
+                    ),
+                ),
+                (
+                    "partnership",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="axes",
+                        to="portfolio.partnership",
+                    ),
+                ),
             ],
             options={
-                'verbose_name_plural': 'axes',
-                'ordering': ['id'],
-                'constraints': [models.UniqueConstraint(fields=('partnership', 'slug'), name='portfolio_axis_once')],
+                "verbose_name_plural": "axes",
+                "ordering": ["id"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("partnership", "slug"), name="portfolio_axis_once"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Agreement',
+            name="Agreement",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('start', jumelage.foundation.kernel.partial_dates.PartialDateField(blank=True, max_length=10, null=True)),
-                ('end', jumelage.foundation.kernel.partial_dates.PartialDateField(blank=True, max_length=10, null=True)),
-                ('slug', models.SlugField(max_length=80)),
-                ('title', jumelage.foundation.kernel.translated.TranslatedField(default=jumelage.foundation.kernel.translated.Translated)),
-                ('about', jumelage.foundation.kernel.translated.TranslatedField(blank=True, default=jumelage.foundation.kernel.translated.Translated)),
-                ('decision', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='agreements', to='governance.decision')),
-                ('documents', models.ManyToManyField(blank=True, related_name='agreements', to='evidence.document')),
-                ('partnership', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='agreements', to='portfolio.partnership')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "start",
+                    jumelage.foundation.kernel.partial_dates.PartialDateField(
+                        blank=True, max_length=10, null=True
+                    ),
+                ),
+                (
+                    "end",
+                    jumelage.foundation.kernel.partial_dates.PartialDateField(
+                        blank=True, max_length=10, null=True
+                    ),
+                ),
+                ("slug", models.SlugField(max_length=80)),
+                (
+                    "title",
+                    jumelage.foundation.kernel.translated.TranslatedField(
+                        default=jumelage.foundation.kernel.translated.Translated
+                    ),
+                ),
+                (
+                    "about",
+                    jumelage.foundation.kernel.translated.TranslatedField(
+                        blank=True, default=jumelage.foundation.kernel.translated.Translated
+                    ),
+                ),
+                (
+                    "decision",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="agreements",
+                        to="governance.decision",
+                    ),
+                ),
+                (
+                    "documents",
+                    models.ManyToManyField(
+                        blank=True, related_name="agreements", to="evidence.document"
+                    ),
+                ),
+                (
+                    "partnership",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="agreements",
+                        to="portfolio.partnership",
+                    ),
+                ),
             ],
             options={
-                'ordering': [models.OrderBy(models.F('start'), nulls_last=True), 'id'],
-                'constraints': [models.UniqueConstraint(fields=('partnership', 'slug'), name='portfolio_agreement_once')],
+                "ordering": [models.OrderBy(models.F("start"), nulls_last=True), "id"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("partnership", "slug"), name="portfolio_agreement_once"
+                    )
+                ],
             },
         ),
         migrations.AddIndex(
-            model_name='project',
-            index=models.Index(fields=['published', 'order', 'slug'], name='portfolio_list'),
+            model_name="project",
+            index=models.Index(fields=["published", "order", "slug"], name="portfolio_list"),
         ),
         migrations.AddIndex(
-            model_name='project',
-            index=models.Index(fields=['published', 'status', 'start', 'end'], name='portfolio_status'),
+            model_name="project",
+            index=models.Index(
+                fields=["published", "status", "start", "end"], name="portfolio_status"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='participation',
-            constraint=models.UniqueConstraint(fields=('project', 'organisation', 'role'), name='portfolio_role_once'),
+            model_name="participation",
+            constraint=models.UniqueConstraint(
+                fields=("project", "organisation", "role"), name="portfolio_role_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='milestone',
-            constraint=models.UniqueConstraint(fields=('project', 'slug'), name='portfolio_milestone_once'),
+            model_name="milestone",
+            constraint=models.UniqueConstraint(
+                fields=("project", "slug"), name="portfolio_milestone_once"
+            ),
         ),
         migrations.AddIndex(
-            model_name='facet',
-            index=models.Index(fields=['kind', 'code', 'project'], name='portfolio_by_facet'),
+            model_name="facet",
+            index=models.Index(fields=["kind", "code", "project"], name="portfolio_by_facet"),
         ),
         migrations.AddConstraint(
-            model_name='facet',
-            constraint=models.UniqueConstraint(fields=('project', 'kind', 'code'), name='portfolio_facet_once'),
+            model_name="facet",
+            constraint=models.UniqueConstraint(
+                fields=("project", "kind", "code"), name="portfolio_facet_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='beneficiaries',
-            constraint=models.UniqueConstraint(fields=('project', 'slug'), name='portfolio_group_once'),
+            model_name="beneficiaries",
+            constraint=models.UniqueConstraint(
+                fields=("project", "slug"), name="portfolio_group_once"
+            ),
         ),
     ]

@@ -4,7 +4,7 @@ from jumelage.city.portfolio.queries.announcements import announcements
 from jumelage.city.portfolio.queries.explorer import Found, filters_from, found_projects
 from jumelage.city.portfolio.queries.figures import KeyFigures, key_figures
 from jumelage.city.portfolio.queries.partnerships import documents_of, partnership, partnerships
-from jumelage.city.portfolio.queries.places import map_places
+from jumelage.city.portfolio.queries.places import country_or_code, map_places
 from jumelage.city.portfolio.queries.projects import project, projects, projects_of, related
 from jumelage.city.portfolio.queries.roles import participations_of, partnered_by
 
@@ -12,6 +12,7 @@ __all__ = [
     "Found",
     "KeyFigures",
     "announcements",
+    "country_or_code",
     "documents_of",
     "filters_from",
     "found_projects",

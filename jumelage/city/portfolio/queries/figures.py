@@ -13,7 +13,8 @@ _GROUPS = 6
 @dataclass(frozen=True)
 class KeyFigures:
     """Numbers of published partnerships, projects and of their countries; `groups` are beneficiaries with a known
-    number, never added up: two groups may share people."""
+    number, never added up: two groups may share people.
+    """
 
     partnerships: int
     projects: int
@@ -23,7 +24,8 @@ class KeyFigures:
 
 def key_figures() -> KeyFigures:
     """The figures of the home page; at most six groups, the largest announced number first.
-    3 queries."""
+    3 queries.
+    """
     partnered = list(Partnership.objects.filter(published=True).values_list("country", flat=True))
     of_projects = dict(
         Facet.objects.filter(kind=FacetKind.COUNTRY)

@@ -13,7 +13,8 @@ from jumelage.city.portfolio.queries.projects import projects
 
 def partnerships(today: date) -> list[Partnership]:
     """The partnerships that visitors may see, in the city's order, each with its places (and their parents), its
-    published partners and its status on `today` as `current`. 3 queries."""
+    published partners and its status on `today` as `current`. 3 queries.
+    """
     rows = list(
         Partnership.objects.filter(published=True).prefetch_related(
             Prefetch("places", known_places()), Prefetch("partners", _partners())
@@ -26,7 +27,8 @@ def partnerships(today: date) -> list[Partnership]:
 
 def partnership(slug: str, today: date) -> Partnership | None:
     """The partnership that visitors may see under this name, with all that belongs to it; `projects` are those they
-    may see, and it and they bear their status on `today` as `current`. 8 queries."""
+    may see, and it and they bear their status on `today` as `current`. 8 queries.
+    """
     found = (
         Partnership.objects.filter(published=True, slug=slug)
         .prefetch_related(

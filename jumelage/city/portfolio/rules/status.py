@@ -9,7 +9,7 @@ from jumelage.foundation.kernel.periods import Period
 
 
 def status_on(*, explicit: str, period: Period, today: date) -> str:
-    """ "planned", "ongoing", "ended" or "unknown" on `today`; what a person said (`explicit`) goes first.
+    """One of "planned", "ongoing", "ended" and "unknown" on `today`; what a person said (`explicit`) goes first.
 
     Ended: its last possible day has passed. Planned: its first possible day has not come. Without a known end,
     nobody can tell whether it still goes on.

@@ -11,8 +11,8 @@ from jumelage.city.evidence.choices import Standing
 from jumelage.city.evidence.queries import standing_of
 from jumelage.city.portfolio.choices import Status
 from jumelage.city.portfolio.models import Partnership, Project
+from jumelage.city.portfolio.queries import country_or_code
 from jumelage.foundation.kernel.templatetags.words import period
-from jumelage.foundation.reference.queries import country_name
 
 register = template.Library()
 Shown = dict[str, Any]
@@ -22,7 +22,7 @@ TONES = {Status.PLANNED: "accent", Status.ONGOING: "ok", Status.ENDED: "plain"}
 @register.inclusion_tag("components/card-partnership.html")
 def partnership_card(partnership: Partnership, city: str = "") -> Shown:
     """Draw a partnership between `city` and its first place."""
-    places, where = list(partnership.places.all()), country_name(partnership.country)
+    places, where = list(partnership.places.all()), country_or_code(partnership.country)
     facts = [
         {"label": gettext("Country"), "value": where},
         {"label": gettext("When"), "value": period(partnership) or gettext("Not known")},
@@ -46,7 +46,7 @@ def project_row(project: Project, *, where: bool = True) -> Shown:
         "url": reverse("project", args=[project.slug]),
         "title": project.title.marked,
         "text": project.summary.marked,
-        "place": ", ".join([*names, country_name(project.country)]),
+        "place": ", ".join([*names, country_or_code(project.country)]),
         "period": period(project),
         "tags": [tag for tag in (_status(project), _standing(project)) if tag],
     }
@@ -59,7 +59,7 @@ def status(record: Partnership | Project) -> Shown:
 
 
 def _status(record: Partnership | Project) -> Shown | None:
-    current = Status(record.current)
+    current = Status(record.current or Status.UNKNOWN)
     if current == Status.UNKNOWN:
         return None
     return {"label": current.label, "tone": TONES[current]}
@@ -70,4 +70,4 @@ def _standing(record: Partnership | Project) -> Shown | None:
     standing = standing_of(record.said.get("existence"))
     if standing is None or standing == Standing.FACT:
         return None
-    return {"label": capfirst(standing.label), "tone": standing.value}
+    return {"label": capfirst(str(standing.label)), "tone": standing.value}

@@ -10,10 +10,9 @@ from django.utils.translation import gettext
 from jumelage.city.evidence.queries import said
 from jumelage.city.organisations.queries import organisations
 from jumelage.city.portfolio.choices import Status, Theme
-from jumelage.city.portfolio.queries import Found, found_projects, map_places
+from jumelage.city.portfolio.queries import Found, country_or_code, found_projects, map_places
 from jumelage.city.portfolio.rules.filters import PAGE_ROWS, Filters
-from jumelage.foundation.kernel.errors import Refused
-from jumelage.foundation.reference.queries import country_name, sdg_name
+from jumelage.foundation.reference.queries import sdg_name
 
 Shown = dict[str, Any]
 
@@ -53,29 +52,24 @@ def labels() -> dict[str, str]:
 
 
 def _choices(found: Found) -> dict[str, dict[str, str]]:
-    """What can be chosen for each filter: the codes that some project bears, in words."""
-    counts = found.counts
+    """What can be chosen for each filter: the codes that some project bears, and the one chosen, in words."""
+    chosen = found.filters.chosen
+    counts = {
+        name: {**codes, **({chosen[name]: 0} if name in chosen else {})}
+        for name, codes in found.counts.items()
+    }
     partners = organisations().filter(slug__in=list(counts["partner"])).only("slug", "name")
     return {
         "theme": {code: str(Theme(code).label) for code in Theme.values if code in counts["theme"]},
-        "country": _by_name({code: _country(code) for code in counts["country"]}),
+        "country": _by_name({code: country_or_code(code) for code in counts["country"]}),
         "status": {code: str(Status(code).label) for code in Status.values},
         "partner": _by_name({one.slug: str(one.name) for one in partners}),
-        "sdg": {
-            code: f"{code}. {sdg_name(code)}" for code in sorted(counts["sdg"], key=int)
-        },
+        "sdg": {code: f"{code}. {sdg_name(code)}" for code in sorted(counts["sdg"], key=int)},
     }
 
 
 def _by_name(names: dict[str, str]) -> dict[str, str]:
     return dict(sorted(names.items(), key=lambda pair: pair[1].casefold()))
-
-
-def _country(code: str) -> str:
-    try:
-        return country_name(code)
-    except Refused:
-        return code
 
 
 def _field(name: str, choices: dict[str, str], filters: Filters) -> Shown:
@@ -92,7 +86,8 @@ def _chips(filters: Filters, choices: dict[str, dict[str, str]]) -> list[Shown]:
     said_so = gettext("%(name)s: %(value)s")
     return [
         {
-            "label": said_so % {"name": labels()[name], "value": choices.get(name, {}).get(value, value)},
+            "label": said_so
+            % {"name": labels()[name], "value": choices.get(name, {}).get(value, value)},
             "url": filters.query(**{name: ""}) or "?",
         }
         for name, value in filters.chosen.items()

@@ -5,6 +5,7 @@ from typing import Any
 from django.urls import reverse
 from django.utils.translation import gettext
 
+from jumelage.city.evidence.models import Claimed
 from jumelage.city.evidence.queries import said
 from jumelage.city.portfolio.choices import Theme
 from jumelage.city.portfolio.models import Partnership, Project
@@ -14,7 +15,7 @@ from jumelage.foundation.audit.queries import last_change_of
 
 def partnership_page(partnership: Partnership) -> dict[str, Any]:
     """Everything about a partnership, each record bearing its claims, and the sources of them all."""
-    parts = {
+    parts: dict[str, list[Claimed]] = {
         "axes": list(partnership.axes.all()),
         "steps": list(partnership.agreements.all()),
         "places": list(partnership.places.all()),
@@ -35,7 +36,7 @@ def partnership_page(partnership: Partnership) -> dict[str, Any]:
 
 def project_page(project: Project) -> dict[str, Any]:
     """Everything about a project, each record bearing its claims, the sources of them all, and the last change."""
-    parts = {
+    parts: dict[str, list[Claimed]] = {
         "participations": list(project.participations.all()),
         "groups": list(project.beneficiaries.all()),
         "milestones": list(project.milestones.all()),

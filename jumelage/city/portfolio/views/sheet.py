@@ -12,10 +12,11 @@ from jumelage.city.evidence.models import Claim, Source
 from jumelage.city.evidence.queries import standing_of
 from jumelage.city.portfolio.choices import Status, Theme
 from jumelage.city.portfolio.models import Beneficiaries, Project
+from jumelage.city.portfolio.queries import country_or_code
 from jumelage.city.portfolio.views.pages import project_page
 from jumelage.foundation.kernel.partial_dates import PartialDate
 from jumelage.foundation.kernel.templatetags.words import period
-from jumelage.foundation.reference.queries import country_name, sdg_name, sector_name
+from jumelage.foundation.reference.queries import sdg_name, sector_name
 
 Data = dict[str, Any]
 Numbers = dict[int, int]
@@ -25,15 +26,14 @@ def sheet_of(project: Project, *, city: str) -> Data:
     """What `design/pdf/sheet.typ` reads, in the reader's language."""
     page = project_page(project)
     numbers = {source.pk: place for place, source in enumerate(page["sources"], start=1)}
-    standing = standing_of(project.said.get("existence"))
     address = reverse("project", args=[project.slug])
     return {
         "lang": get_language(),
         "city": city,
         "title": str(project.title),
-        "kicker": f"{gettext('Project')}, {country_name(project.country)}",
+        "kicker": f"{gettext('Project')}, {country_or_code(project.country)}",
         "summary": str(project.summary),
-        "notices": [] if standing in {None, Standing.FACT} else [str(Standing(standing).label)],
+        "notices": _notices(project.said.get("existence")),
         "facts": _facts(project, page, numbers),
         "sections": _sections(project, page, numbers),
         "sources": [_source(source, numbers) for source in page["sources"]],
@@ -41,6 +41,18 @@ def sheet_of(project: Project, *, city: str) -> Data:
         "made_on": _day(page["changed"]),
         "labels": _labels(),
     }
+
+
+def _notices(claim: Claim | None) -> list[str]:
+    """Who says that the project exists, when the city itself does not state it."""
+    words = {
+        Standing.ACCORDING: gettext("According to %(publisher)s"),
+        Standing.ANNOUNCED: gettext("Announced by %(publisher)s, not a decision of the City"),
+    }
+    piece, standing = claim.piece if claim else None, standing_of(claim)
+    if piece is None or standing not in words:
+        return []
+    return [words[standing] % {"publisher": piece.source.publisher}]
 
 
 def _labels() -> dict[str, str]:
@@ -63,13 +75,15 @@ def _notes(claim: Claim | None, numbers: Numbers) -> list[int]:
 
 def _facts(project: Project, page: Data, numbers: Numbers) -> list[Data]:
     unknown = page["unknown"]
-    places = ", ".join([*(str(place.name) for place in page["places"]), country_name(project.country)])
+    places = ", ".join(
+        [*(str(place.name) for place in page["places"]), country_or_code(project.country)]
+    )
     goals = "; ".join(f"{number}. {sdg_name(str(number))}" for number in project.sdgs)
     sectors = "; ".join(f"{code} {sector_name(code)}" for code in project.sectors)
     themes = ", ".join(str(Theme(code).label) for code in project.themes)
     rows = [
         (gettext("When"), period(project) or unknown, "period"),
-        (gettext("Status"), str(Status(project.current).label), ""),
+        (gettext("Status"), str(Status(project.current or Status.UNKNOWN).label), ""),
         (gettext("Where"), places, "places"),
         (gettext("Partnership"), str(project.partnership or ""), ""),
         (gettext("Themes"), themes, "themes"),
@@ -86,15 +100,17 @@ def _facts(project: Project, page: Data, numbers: Numbers) -> list[Data]:
 def _sections(project: Project, page: Data, numbers: Numbers) -> list[Data]:
     aims = [part for part in str(project.aims).split("\n\n") if part]
     people = [_people(group, page["unknown"], numbers) for group in page["groups"]]
-    steps = [
-        _item(_step(step), step.said.get("existence"), numbers) for step in page["milestones"]
-    ]
+    steps = [_item(_step(step), step.said.get("existence"), numbers) for step in page["milestones"]]
     partners = [
-        _item(f"{one.organisation.name} – {one.get_role_display()}", one.said.get("existence"), numbers)
+        _item(
+            f"{one.organisation.name} – {one.get_role_display()}",
+            one.said.get("existence"),
+            numbers,
+        )
         for one in page["participations"]
     ]
     nobody = gettext("Our sources do not say how many people this project is for.")
-    sections = [
+    sections: list[Data] = [
         {"title": gettext("What it aims at"), "paragraphs": aims, "items": []},
         {
             "title": gettext("For whom"),
@@ -112,6 +128,7 @@ def _item(text: str, claim: Claim | None, numbers: Numbers) -> Data:
 
 
 def _people(group: Beneficiaries, unknown: str, numbers: Numbers) -> Data:
+    unknown = unknown[:1].lower() + unknown[1:]
     announced = unknown if group.announced is None else str(group.announced)
     reached = unknown if group.reached is None else str(group.reached)
     text = gettext("%(group)s: announced %(announced)s, reached %(reached)s")
@@ -130,7 +147,9 @@ def _step(step: Any) -> str:
 
 
 def _source(source: Source, numbers: Numbers) -> Data:
-    date = source.date.in_words(get_language() or "fr") if source.date else gettext("date not known")
+    date = (
+        source.date.in_words(get_language() or "fr") if source.date else gettext("date not known")
+    )
     text = f"{source.title}, {source.publisher} ({source.get_voice_display()}), {date}"
     return {"number": numbers[source.pk], "text": text, "address": source.address}
 

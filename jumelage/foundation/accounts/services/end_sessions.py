@@ -1,7 +1,5 @@
 """Close sessions, on this device or on another one."""
 
-from typing import Any
-
 from allauth.usersessions.models import UserSession
 from django.db import transaction
 

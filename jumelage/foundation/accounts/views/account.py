@@ -14,7 +14,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
 from jumelage.foundation.accounts import queries
-from jumelage.foundation.accounts.forms import ProfileForm
+from jumelage.foundation.accounts.forms.account import ProfileForm
 from jumelage.foundation.accounts.permissions import may_assist_somebody
 from jumelage.foundation.accounts.services.change_profile import change_profile
 from jumelage.foundation.accounts.services.end_sessions import end_session
@@ -29,7 +29,7 @@ def account(request: HttpRequest) -> HttpResponse:
     """The page of one's own account, and the form of name and language on it."""
     person: Any = request.user
     known = {"name": person.name, "language": person.language}
-    form = ProfileForm(request.POST or None, initial=known)
+    form = ProfileForm(request.POST if request.method == "POST" else None, initial=known)
     if request.method == "POST" and form.is_valid():
         change_profile(person, **form.cleaned_data)
         messages.success(request, gettext("Your details are saved."))

@@ -14,7 +14,7 @@ from django.utils.translation import gettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
-from jumelage.foundation.accounts.forms import PersonForm, ResetForm
+from jumelage.foundation.accounts.forms.assistance import PersonForm, ResetForm
 from jumelage.foundation.accounts.models import User
 from jumelage.foundation.accounts.permissions import may_assist_somebody
 from jumelage.foundation.accounts.queries import has_second_factor, person_by_email
@@ -44,7 +44,7 @@ def _helpers_only(view: _View) -> _View:
 @reauthentication_required
 def assistance(request: HttpRequest) -> HttpResponse:
     """Find a person by e-mail address; the address travels in the body, not in the logs."""
-    form = PersonForm(request.POST or None)
+    form = PersonForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         try:
             person = _person(form.cleaned_data["email"])
@@ -69,7 +69,9 @@ def reset(request: HttpRequest) -> HttpResponse:
         if form.is_valid():
             reason = form.cleaned_data["reason"]
             reset_second_factor(person, reason=reason, actor=request.user)  # type: ignore[arg-type]
-            messages.success(request, gettext("The second factor is removed. We wrote to the person."))
+            messages.success(
+                request, gettext("The second factor is removed. We wrote to the person.")
+            )
             return redirect("assistance")
         return _confirmation(request, person, form)
     except Refused as refusal:

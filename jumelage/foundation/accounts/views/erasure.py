@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.views.decorators.cache import never_cache
 
-from jumelage.foundation.accounts.forms import ErasureForm
+from jumelage.foundation.accounts.forms.account import ErasureForm
 from jumelage.foundation.accounts.services.erase_person import erase_person
 from jumelage.foundation.kernel.errors import Refused
 from jumelage.foundation.kernel.wording import sentence
@@ -18,7 +18,7 @@ from jumelage.foundation.kernel.wording import sentence
 @reauthentication_required
 def erasure(request: HttpRequest) -> HttpResponse:
     """Say what goes and what stays, ask once more, then erase and sign out."""
-    form = ErasureForm(request.POST or None)
+    form = ErasureForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         try:
             erase_person(request.user)  # type: ignore[arg-type]

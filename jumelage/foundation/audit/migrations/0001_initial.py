@@ -4,42 +4,58 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Entry',
+            name="Entry",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('at', models.DateTimeField()),
-                ('actor', models.CharField(blank=True, max_length=40)),
-                ('act', models.CharField(max_length=80)),
-                ('record', models.CharField(db_index=True, max_length=120)),
-                ('reason', models.CharField(blank=True, max_length=80)),
-                ('details', models.JSONField(default=dict)),
-                ('public', models.BooleanField(default=False)),
-                ('digest', models.CharField(max_length=64)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("at", models.DateTimeField()),
+                ("actor", models.CharField(blank=True, max_length=40)),
+                ("act", models.CharField(max_length=80)),
+                ("record", models.CharField(db_index=True, max_length=120)),
+                ("reason", models.CharField(blank=True, max_length=80)),
+                ("details", models.JSONField(default=dict)),
+                ("public", models.BooleanField(default=False)),
+                ("digest", models.CharField(max_length=64)),
             ],
             options={
-                'ordering': ['id'],
-                'default_permissions': (),
-                'indexes': [models.Index(condition=models.Q(('public', True)), fields=['-id'], name='audit_last_public')],
+                "ordering": ["id"],
+                "default_permissions": (),
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("public", True)),
+                        fields=["-id"],
+                        name="audit_last_public",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Head',
+            name="Head",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.BigIntegerField(default=0)),
-                ('digest', models.CharField(blank=True, max_length=64)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("number", models.BigIntegerField(default=0)),
+                ("digest", models.CharField(blank=True, max_length=64)),
             ],
             options={
-                'default_permissions': (),
-                'constraints': [models.CheckConstraint(condition=models.Q(('id', 1)), name='audit_one_head')],
+                "default_permissions": (),
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(("id", 1)), name="audit_one_head")
+                ],
             },
         ),
     ]

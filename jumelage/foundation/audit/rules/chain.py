@@ -14,5 +14,7 @@ START = ""
 
 def digest_of(line: dict[str, Any], *, number: int, previous: str, key: str) -> str:
     """The digest of `line`, the `number`-th, after the one whose digest is `previous`."""
-    text = json.dumps([number, previous, line], sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    text = json.dumps(
+        [number, previous, line], sort_keys=True, ensure_ascii=False, separators=(",", ":")
+    )
     return hmac.new(key.encode(), text.encode(), sha256).hexdigest()

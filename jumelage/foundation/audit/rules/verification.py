@@ -4,6 +4,7 @@ Source: RFC 2104 (HMAC) as in `chain.py`. A line that was changed has another di
 gap in the numbers; a tail that was cut, or a database put back in time, is behind the head kept outside.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -34,6 +35,12 @@ class Finding:
 
     code: str
     number: int
+
+
+def read_end(text: str) -> End | None:
+    """The end written as "<number> <digest>"; None when it cannot be read."""
+    match = re.fullmatch(r"(\d{1,18}) ([0-9a-f]{64})\n?", text, re.ASCII)
+    return End(int(match[1]), match[2]) if match else None
 
 
 def findings(lines: Iterable[Line], *, head: End, kept: End | None, key: str) -> Iterator[Finding]:

@@ -5,15 +5,17 @@ from pathlib import Path
 
 from django.conf import settings
 
+from jumelage.foundation.audit.rules.verification import read_end
+
 
 def keep_head(*, number: int, digest: str) -> None:
     """Write the last line's number and digest to the head file, unless a later one stands there."""
     file = Path(settings.AUDIT_HEAD_FILE)
-    with file.open("a+", encoding="ascii") as head:
+    with file.open("a+", encoding="ascii", errors="replace") as head:
         fcntl.flock(head, fcntl.LOCK_EX)
         head.seek(0)
-        kept = head.read().split()
-        if kept and int(kept[0]) >= number:
+        kept = read_end(head.read())
+        if kept and kept.number >= number:
             return
         head.seek(0)
         head.truncate()

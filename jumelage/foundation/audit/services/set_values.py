@@ -48,7 +48,7 @@ def _set_own(record: models.Model, values: dict[str, Any]) -> list[str]:
 def _read(record: models.Model, name: str, value: Any) -> Any:
     """The value as its field holds it, so that "2015" equals the year 2015."""
     field = record._meta.get_field(name)
-    if field.is_relation:
+    if field.is_relation or not isinstance(field, models.Field):
         return value
     try:
         return field.to_python(value)

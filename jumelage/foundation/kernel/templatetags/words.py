@@ -7,7 +7,7 @@ from babel.numbers import format_decimal
 from django import template
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language, gettext
+from django.utils.translation import get_language, gettext, pgettext
 
 from jumelage.foundation.kernel.money import format_euros
 from jumelage.foundation.kernel.partial_dates import PartialDate
@@ -31,9 +31,11 @@ def period(record: Any) -> str:
     """From when to when, of anything with a `start` and an `end`; "" when nothing is known."""
     start, end = record.start, record.end
     if start and not end:
-        return gettext("since %(date)s") % {"date": start.in_words(_reader())}
+        since = pgettext("day", "since %(date)s") if start.day else gettext("since %(date)s")
+        return since % {"date": start.in_words(_reader())}
     if end and not start:
-        return gettext("until %(date)s") % {"date": end.in_words(_reader())}
+        until = pgettext("day", "until %(date)s") if end.day else gettext("until %(date)s")
+        return until % {"date": end.in_words(_reader())}
     return Period(start, end).in_words(_reader())
 
 

@@ -70,11 +70,10 @@ def _arc(start: tuple[float, float], end: tuple[float, float]) -> str:
 
 
 def _ties(places: list[Any], links: Iterable[tuple[Any, Any]] | None) -> list[tuple[Any, Any]]:
-    """The pairs of places to tie; when not given, each city to every place that is none."""
-    if links is not None:
-        return [pair for pair in links if len(_located(pair)) == len(pair)]
-    homes = [place for place in places if _get(place, "kind") == "city"]
-    return [(home, other) for home in homes for other in places if other not in homes]
+    """The pairs of places to tie; when not given, the first place to every other."""
+    if links is None:
+        return [(places[0], other) for other in places[1:]]
+    return [pair for pair in links if len(_located(pair)) == len(pair)]
 
 
 @register.inclusion_tag("reference/public/world_map.html")
@@ -87,18 +86,16 @@ def world_map(
 ) -> dict[str, Any]:
     """Draw the land, the partner countries, the places with their names and the lines between them.
 
-    Places have `name`, `latitude`, `longitude` in degrees and `kind` (“city” for the one that all
-    lines start from when `links` is not given).
+    Places have `name`, `latitude` and `longitude` in degrees. Where lines start the dot is open; when
+    `links` is not given, they all start at the first place.
     """
     window, shown, countries = _crop(crop), _located(places), list(countries)
     points = [(str(_get(place, "name")), _point(place)) for place in shown]
     ties = [(_point(start), _point(end)) for start, end in _ties(shown, links)]
     avoid = [point for tie in ties for point in along(*tie, steps=24)]
     avoid += [point for code in countries for point in _corners(code, window)]
-    dots = [
-        {"x": _number(x), "y": _number(y), "city": _get(place, "kind") == "city"}
-        for place, (_, (x, y)) in zip(shown, points, strict=True)
-    ]
+    starts = {start for start, _ in ties}
+    dots = [{"x": _number(x), "y": _number(y), "open": (x, y) in starts} for _, (x, y) in points]
     labels = [
         {"text": one.text, "x": _number(one.x), "y": _number(one.y), "anchor": one.anchor}
         for one in place_labels(points, avoid=avoid, crop=window)

@@ -2,14 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from email import message_from_string, policy
+from email import message_from_bytes, policy
 from email.message import EmailMessage
 from pathlib import Path
 
 from django.conf import settings
 
 # What Django's file backend writes between two mails of one file.
-_RULE = "-" * 79 + "\n"
+_RULE = b"-" * 79 + b"\n"
 
 
 @dataclass(frozen=True)
@@ -37,12 +37,12 @@ def sent_mail(key: str) -> SentMail | None:
 
 def _mails_in(file: Path) -> list[SentMail]:
     at = datetime.fromtimestamp(file.stat().st_mtime, tz=UTC)
-    parts = [part for part in file.read_text(encoding="utf-8").split(_RULE) if part.strip()]
+    parts = [part for part in file.read_bytes().split(_RULE) if part.strip()]
     return [_read(part, f"{file.stem}-{place}", at) for place, part in enumerate(parts, start=1)]
 
 
-def _read(raw: str, key: str, at: datetime) -> SentMail:
-    message = message_from_string(raw, _class=EmailMessage, policy=policy.default)
+def _read(raw: bytes, key: str, at: datetime) -> SentMail:
+    message = message_from_bytes(raw, _class=EmailMessage, policy=policy.default)
     body = message.get_body(preferencelist=("plain", "html"))
     return SentMail(
         key=key,

@@ -1,7 +1,5 @@
 """The letter box of the demonstration."""
 
-from typing import Any
-
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -15,15 +13,11 @@ def _demo_only() -> None:
         raise Http404
 
 
-def _shown(request: HttpRequest, name: str, page: dict[str, Any]) -> HttpResponse:
-    return render(request, f"desk/public/{name}.html", page)
-
-
 @never_cache
 def sent_mails(request: HttpRequest) -> HttpResponse:
     """Every mail, the newest first."""
     _demo_only()
-    return _shown(request, "mails", {"mails": mails.sent_mails()})
+    return render(request, "desk/public/mails.html", {"mails": mails.sent_mails()})
 
 
 @never_cache
@@ -33,4 +27,4 @@ def sent_mail(request: HttpRequest, key: str) -> HttpResponse:
     mail = mails.sent_mail(key)
     if mail is None:
         raise Http404
-    return _shown(request, "mail", {"mail": mail})
+    return render(request, "desk/public/mail.html", {"mail": mail})

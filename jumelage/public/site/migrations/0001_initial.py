@@ -6,35 +6,80 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('organisations', '0001_initial'),
+        ("organisations", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='SiteIdentity',
+            name="SiteIdentity",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('city_name', jumelage.foundation.kernel.translated.TranslatedField(default=jumelage.foundation.kernel.translated.Translated)),
-                ('tagline', jumelage.foundation.kernel.translated.TranslatedField(blank=True, default=jumelage.foundation.kernel.translated.Translated)),
-                ('country', models.CharField(blank=True, max_length=2)),
-                ('latitude', models.FloatField(blank=True, null=True)),
-                ('longitude', models.FloatField(blank=True, null=True)),
-                ('contact_name', jumelage.foundation.kernel.translated.TranslatedField(blank=True, default=jumelage.foundation.kernel.translated.Translated)),
-                ('contact_address', jumelage.foundation.kernel.translated.TranslatedField(blank=True, default=jumelage.foundation.kernel.translated.Translated)),
-                ('contact_email', models.EmailField(blank=True, max_length=254)),
-                ('contact_phone', models.CharField(blank=True, max_length=30)),
-                ('home_title', jumelage.foundation.kernel.translated.TranslatedField(blank=True, default=jumelage.foundation.kernel.translated.Translated)),
-                ('home_lede', jumelage.foundation.kernel.translated.TranslatedField(blank=True, default=jumelage.foundation.kernel.translated.Translated)),
-                ('map_crop', models.JSONField(blank=True, default=list)),
-                ('organisation', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='organisations.organisation')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "city_name",
+                    jumelage.foundation.kernel.translated.TranslatedField(
+                        default=jumelage.foundation.kernel.translated.Translated
+                    ),
+                ),
+                (
+                    "tagline",
+                    jumelage.foundation.kernel.translated.TranslatedField(
+                        blank=True, default=jumelage.foundation.kernel.translated.Translated
+                    ),
+                ),
+                ("country", models.CharField(blank=True, max_length=2)),
+                ("latitude", models.FloatField(blank=True, null=True)),
+                ("longitude", models.FloatField(blank=True, null=True)),
+                (
+                    "contact_name",
+                    jumelage.foundation.kernel.translated.TranslatedField(
+                        blank=True, default=jumelage.foundation.kernel.translated.Translated
+                    ),
+                ),
+                (
+                    "contact_address",
+                    jumelage.foundation.kernel.translated.TranslatedField(
+                        blank=True, default=jumelage.foundation.kernel.translated.Translated
+                    ),
+                ),
+                ("contact_email", models.EmailField(blank=True, max_length=254)),
+                ("contact_phone", models.CharField(blank=True, max_length=30)),
+                (
+                    "home_title",
+                    jumelage.foundation.kernel.translated.TranslatedField(
+                        blank=True, default=jumelage.foundation.kernel.translated.Translated
+                    ),
+                ),
+                (
+                    "home_lede",
+                    jumelage.foundation.kernel.translated.TranslatedField(
+                        blank=True, default=jumelage.foundation.kernel.translated.Translated
+                    ),
+                ),
+                ("map_crop", models.JSONField(blank=True, default=list)),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="organisations.organisation",
+                    ),
+                ),
             ],
             options={
-                'default_permissions': (),
-                'constraints': [models.CheckConstraint(condition=models.Q(('id', 1)), name='site_one_identity')],
+                "default_permissions": (),
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(("id", 1)), name="site_one_identity")
+                ],
             },
         ),
     ]

@@ -7,24 +7,60 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('site', '0001_initial'),
-        ('wagtailcore', '0098_apitoken'),
+        ("site", "0001_initial"),
+        ("wagtailcore", "0098_apitoken"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='EditorialPage',
+            name="EditorialPage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('key', models.SlugField(max_length=80)),
-                ('intro', models.TextField(blank=True)),
-                ('body', wagtail.fields.StreamField([('heading', 0), ('text', 1), ('list', 3)], blank=True, block_lookup={0: ('wagtail.blocks.CharBlock', (), {'template': 'site/public/blocks/heading.html'}), 1: ('wagtail.blocks.RichTextBlock', (), {'features': ['link', 'bold', 'italic', 'ol', 'ul'], 'template': 'site/public/blocks/text.html'}), 2: ('wagtail.blocks.CharBlock', (), {}), 3: ('wagtail.blocks.ListBlock', (2,), {'template': 'site/public/blocks/list.html'})})),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                ("key", models.SlugField(max_length=80)),
+                ("intro", models.TextField(blank=True)),
+                (
+                    "body",
+                    wagtail.fields.StreamField(
+                        [("heading", 0), ("text", 1), ("list", 3)],
+                        blank=True,
+                        block_lookup={
+                            0: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"template": "site/public/blocks/heading.html"},
+                            ),
+                            1: (
+                                "wagtail.blocks.RichTextBlock",
+                                (),
+                                {
+                                    "features": ["link", "bold", "italic", "ol", "ul"],
+                                    "template": "site/public/blocks/text.html",
+                                },
+                            ),
+                            2: ("wagtail.blocks.CharBlock", (), {}),
+                            3: (
+                                "wagtail.blocks.ListBlock",
+                                (2,),
+                                {"template": "site/public/blocks/list.html"},
+                            ),
+                        },
+                    ),
+                ),
             ],
             options={
-                'default_related_name': 'editorial_pages',
+                "default_related_name": "editorial_pages",
             },
-            bases=('wagtailcore.page',),
+            bases=("wagtailcore.page",),
         ),
     ]

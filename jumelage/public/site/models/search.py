@@ -53,6 +53,9 @@ class Word(models.Model):
     class Meta:
         default_permissions = ()
         constraints = [models.UniqueConstraint(fields=["language", "text"], name="site_word_once")]
+        indexes = [
+            models.Index("language", models.F("uses").desc(), "text", name="site_commonest"),
+        ]
 
     def __str__(self) -> str:
         return self.text

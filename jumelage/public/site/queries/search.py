@@ -9,7 +9,7 @@ from jumelage.public.site.models import SearchEntry
 from jumelage.public.site.queries.search_engine import Scored, matches
 from jumelage.public.site.queries.vocabulary import corrected
 from jumelage.public.site.rules.highlighting import Part, excerpt, marked, pattern_of
-from jumelage.public.site.rules.search_words import asked_words
+from jumelage.public.site.rules.search_words import asked_words, forms_of
 
 CANDIDATES = 300
 
@@ -65,14 +65,14 @@ def _ask(words: list[str], language: str, kind: str, *, every: bool = True) -> l
     return [number for number, _ in rows]
 
 
-def shown(numbers: list[int], words: list[str]) -> list[Result]:
+def shown(numbers: list[int], words: list[str], *, language: str) -> list[Result]:
     """The entries `numbers` as a page shows them, in that order: two queries."""
     entries = SearchEntry.objects.defer("vector").in_bulk(numbers)
     kept = [entries[number] for number in numbers if number in entries]
     keys = [entry.record.rpartition(":")[2] for entry in kept if entry.kind == Found.DOCUMENT]
     documents = Document.objects.filter(pk__in=keys, published=True).only("text", "file")
     files = {f"evidence.document:{one.pk}": one for one in documents} if keys else {}
-    pattern = pattern_of(words)
+    pattern = pattern_of([form for word in words for form in forms_of(word, language)])
     return [_result(entry, files.get(entry.record), pattern) for entry in kept]
 
 

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 from django.db import connection
 
+from jumelage.public.site.rules.search_words import forms_of, may_be_begun
+
 Scored = tuple[int, float]
 
 _SQLITE = "SELECT rowid, bm25(site_search, 12, 4, 1, 0) FROM site_search WHERE site_search MATCH %s LIMIT %s"
@@ -20,7 +22,8 @@ def matches(
 ) -> list[Scored]:
     """Up to `limit` entries and their score, the best first: found in the title, then the summary, then the body.
 
-    `words` are folded; the last may be the beginning of a word. `every`: all of them must occur, else any.
+    `words` are folded, and found in the singular or plural too; the last may be the beginning of a word.
+    `every`: all of them must occur, else any.
     """
     found: dict[int, Scored] = {}
     for tier in range(3):
@@ -36,26 +39,29 @@ def matches(
 def _in_sqlite(
     words: Sequence[str], language: str, kind: str, *, every: bool, tier: int, limit: int
 ) -> list[Scored]:
-    terms = [f'"{word}"' for word in words]
-    terms[-1] += "*"
+    forms = [[f'"{form}"' for form in forms_of(word, language)] for word in words]
+    forms[-1][0] += "*" if may_be_begun(words[-1]) else ""
+    terms = [f"({' OR '.join(alike)})" for alike in forms]
     scope = f"l{language} AND k{kind}" if kind else f"l{language}"
     asked = (" AND " if every else " OR ").join(terms)
     question = f"{{scope}} : ({scope}) AND {{{_SQLITE_PARTS[tier]}}} : ({asked})"
     with connection.cursor() as cursor:
         cursor.execute(_SQLITE, [question, limit])
-        return cursor.fetchall()
+        return list(cursor.fetchall())
 
 
 def _in_postgresql(
     words: Sequence[str], language: str, kind: str, *, every: bool, tier: int, limit: int
 ) -> list[Scored]:
     weights = _POSTGRESQL_PARTS[tier]
-    terms = [f"'{word}':{weights}" for word in words]
-    terms[-1] = f"'{words[-1]}':*{weights}"
+    forms = [[f"'{form}':{weights}" for form in forms_of(word, language)] for word in words]
+    if may_be_begun(words[-1]):
+        forms[-1][0] = f"'{words[-1]}':*{weights}"
+    terms = [f"({' | '.join(alike)})" for alike in forms]
     question = (" & " if every else " | ").join(terms)
     with connection.cursor() as cursor:
         cursor.execute(_POSTGRESQL, [question, language, kind, kind, limit])
-        return cursor.fetchall()
+        return list(cursor.fetchall())
 
 
 def indexed_words(number: int) -> list[str]:

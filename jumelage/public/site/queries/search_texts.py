@@ -81,8 +81,8 @@ def _projects(**asked: Any) -> Iterable[Project]:
 
 def _partnership(record: Partnership) -> Texts:
     body: list[Any] = [record.context, *record.places.all()]
-    for row in (*record.agreements.all(), *record.axes.all()):
-        body += [row.title, row.about]
+    for rows in (record.agreements.all(), record.axes.all()):
+        body += [text for pair in rows.values_list("title", "about") for text in pair]
     for partner in record.partners.select_related("organisation"):
         body += [partner.organisation.name, partner.organisation.acronym, partner.part]
     body += [row.text for row in record.announcements.filter(published=True)]

@@ -10,6 +10,7 @@ from jumelage.foundation.kernel.folding import fold
 
 LONGEST_QUESTION = 200
 MOST_WORDS = 8
+SHORTEST_BEGUN = 3
 SHORTEST_CORRECTED = 4
 TWO_ERRORS_FROM = 8
 LONGEST_WORD = 40
@@ -19,6 +20,8 @@ _SMALL = {
     "nl": "aan bij dat de den der die dit een en het in is met naar of om op te tot uit van voor",
     "en": "a an and as at by for from in is of on or the to with",
 }
+# Endings of the plural that are taken off or put on; what is left of the word keeps three letters at least.
+PLURALS = {"fr": ("s", "x"), "nl": ("en", "s"), "en": ("s",)}
 SMALL_WORDS = {language: frozenset(words.split()) for language, words in _SMALL.items()}
 
 
@@ -50,3 +53,18 @@ def errors_allowed(word: str) -> int:
     if len(word) < SHORTEST_CORRECTED or word.isdecimal():
         return 0
     return 2 if len(word) >= TWO_ERRORS_FROM else 1
+
+
+def may_be_begun(word: str) -> bool:
+    """Whether the last word of a question also stands for longer ones: one or two letters begin too many."""
+    return len(word) >= SHORTEST_BEGUN
+
+
+def forms_of(word: str, language: str) -> list[str]:
+    """The word itself first, then its likely singular and plurals: "medicaments" also finds "médicament"."""
+    if len(word) <= SHORTEST_BEGUN or word.isdecimal():
+        return [word]
+    endings = PLURALS.get(language, ())
+    shorter = [word.removesuffix(end) for end in endings if word.endswith(end)]
+    longer = [] if shorter else [word + end for end in endings]
+    return [word, *(form for form in shorter + longer if len(form) >= SHORTEST_BEGUN)]

@@ -81,9 +81,9 @@ def _bare(raw: Any) -> list[dict[str, Any]]:
 
 
 def _values(value: Any) -> Any:
-    return [item.get("value", item) if isinstance(item, dict) else item for item in value] if (
-        isinstance(value, list)
-    ) else value
+    if not isinstance(value, list):
+        return value
+    return [item.get("value", item) if isinstance(item, dict) else item for item in value]
 
 
 def _block(part: dict[str, Any]) -> dict[str, Any]:

@@ -48,7 +48,7 @@ def appearance(request: HttpRequest) -> HttpResponse:
     response = HttpResponseRedirect(back)
     for name, parameter, values in ((THEME_COOKIE, "to", THEMES), (SAVER_COOKIE, "saver", (YES,))):
         value = request.GET.get(parameter)
-        if value in values:
+        if value and value in values:
             _keep(response, name, value)
         elif value is not None:
             response.delete_cookie(name, samesite="Lax")

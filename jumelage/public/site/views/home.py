@@ -4,13 +4,11 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils import timezone
 
 from jumelage.city.evidence.queries import documents, said
 from jumelage.city.portfolio.models import Partnership
 from jumelage.city.portfolio.queries import key_figures, partnerships
-from jumelage.foundation.reference.queries import country_name
 from jumelage.public.site.models import SiteIdentity
 from jumelage.public.site.queries import identity
 

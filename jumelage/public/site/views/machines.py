@@ -12,7 +12,7 @@ from jumelage.public.site.sitemaps import SECTIONS, index, section
 
 @never_cache
 @require_safe
-def health(request: HttpRequest) -> HttpResponse:
+def health(_: HttpRequest) -> HttpResponse:
     """Whether the site can serve: 200 when all is well, 503 when something is not."""
     found = state()
     return JsonResponse(found, status=200 if all(found.values()) else 503)
@@ -26,7 +26,7 @@ def robots(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-def sitemap(request: HttpRequest, name: str = "") -> HttpResponse:
+def sitemap(_: HttpRequest, name: str = "") -> HttpResponse:
     """The map of the site, or one section of it."""
     if name and name not in SECTIONS:
         raise Http404

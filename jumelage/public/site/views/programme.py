@@ -5,6 +5,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import get_language
 
+from jumelage.city.evidence.models import Claimed
 from jumelage.city.evidence.queries import said
 from jumelage.city.governance.queries import advisory_councils
 from jumelage.city.portfolio.queries import announcements, partnerships
@@ -17,11 +18,11 @@ def programme(request: HttpRequest) -> HttpResponse:
     """Every part of it, who works on it, the yearly call, and, apart, what is only announced."""
     city = identity()
     speaker = [city.organisation] if city.organisation else []
-    parts = {
+    parts: dict[str, list[Claimed]] = {
         "councils": list(advisory_councils()),
         "mandated": list(mandated()),
         "announcements": list(announcements()),
-        "partnerships": partnerships(timezone.localdate()),
+        "partnerships": [*partnerships(timezone.localdate())],
     }
     sources = said([*speaker, *(record for part in parts.values() for record in part)])
     page = page_in(get_language() or "", key="programme")

@@ -27,16 +27,17 @@ def search(request: HttpRequest) -> HttpResponse:
     """Find what the visitor asks for: 20 results a page, of one kind or of all."""
     question = request.GET.get("q", "").replace("\0", " ")[:LONGEST_QUESTION].strip()
     kind = request.GET.get("kind", "")
-    answer = find(question, language=get_language() or "", kind=kind)
+    language = get_language() or ""
+    answer = find(question, language=language, kind=kind)
     paginator = Paginator(answer.numbers, RESULTS_A_PAGE)
     page = paginator.get_page(request.GET.get("page"))
-    results = [(result, _address(result)) for result in shown(list(page.object_list), answer.words)]
+    found = shown(list(page.object_list), answer.words, language=language)
     context = {
         "question": question,
         "answer": answer,
         "page": page,
         "elided": list(paginator.get_elided_page_range(page.number, on_each_side=1, on_ends=1)),
-        "results": results,
+        "results": [(result, _address(result)) for result in found],
         "kind": kind,
         "kinds": [("", ""), *Found.choices],
         "query": urlencode({"q": question, **({"kind": kind} if kind else {})}) + "&",

@@ -19,7 +19,7 @@ class Command(BaseCommand):
 
     help = "Makes one fictional account per role and prints them; only with JUMELAGE_DEMO on."
 
-    def handle(self, *args: Any, **options: Any) -> None:
+    def handle(self, *_args: Any, **_options: Any) -> None:
         """Keep the accounts; running it again changes nothing."""
         if not settings.DEMO:
             raise CommandError("Fictional accounts are made only when JUMELAGE_DEMO is on.")
@@ -32,9 +32,8 @@ class Command(BaseCommand):
         for row in (heads, *rows):
             line = "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True))
             self.stdout.write(line.rstrip())
-        self.stdout.write(
-            "Everybody but the applicant sets up a second factor at the first sign-in."
-        )
+        staff = ", ".join(role.code for role in roles if role.staff)
+        self.stdout.write(f"At their first sign-in, these set up a second factor: {staff}.")
 
 
 def _account(role: Role) -> str:

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
+from django.utils.translation import gettext, ngettext
 
 from jumelage.foundation.audit.phrases import FINDINGS
 from jumelage.foundation.audit.queries import number_of_lines, verification
@@ -19,5 +20,9 @@ class Command(BaseCommand):
         for finding in found:
             self.stderr.write(str(FINDINGS[finding.code]).format(number=finding.number))
         if found:
-            raise CommandError(f"The journal is not whole: {len(found)} finding(s).")
-        self.stdout.write(f"The journal is whole: {number_of_lines()} line(s).")
+            raise CommandError(gettext("The journal is not whole."))
+        lines = number_of_lines()
+        said = ngettext(
+            "The journal is whole: %(lines)d line.", "The journal is whole: %(lines)d lines.", lines
+        )
+        self.stdout.write(said % {"lines": lines})

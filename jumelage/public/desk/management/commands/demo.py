@@ -3,10 +3,12 @@
 import signal
 import subprocess
 import sys
+from hashlib import sha256
 from typing import Any
 from urllib.parse import urlsplit
 
 from django.conf import settings
+from django.contrib.staticfiles.finders import get_finders
 from django.core.management import BaseCommand, CommandError, CommandParser, call_command
 
 
@@ -25,7 +27,7 @@ class Command(BaseCommand):
             raise CommandError("This is for a demonstration: set JUMELAGE_DEMO=1.")
         settings.MEDIA_ROOT.mkdir(parents=True, exist_ok=True)
         call_command("migrate", verbosity=0)
-        call_command("collectstatic", interactive=False, verbosity=0)
+        collect_static()
         call_command("load", folder)
         call_command("demo_accounts")
         self.stdout.write(
@@ -34,6 +36,20 @@ class Command(BaseCommand):
         )
         self.stdout.flush()
         serve()
+
+
+def collect_static() -> None:
+    """Collect the static files, unless they are as the last time: compressing them takes seconds."""
+    found = sorted(
+        (path, storage.size(path), storage.get_modified_time(path).timestamp())
+        for finder in get_finders()
+        for path, storage in finder.list([])
+    )
+    state = sha256(repr(found).encode()).hexdigest()
+    kept = settings.STATIC_ROOT / "collected.sha256"
+    if not kept.exists() or kept.read_text("ascii") != state:
+        call_command("collectstatic", interactive=False, verbosity=0)
+        kept.write_text(state, "ascii")
 
 
 def serve() -> None:

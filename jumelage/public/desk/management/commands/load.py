@@ -56,6 +56,7 @@ class Command(BaseCommand):
 
 def worded(mistake: Mistake) -> str:
     """A mistake in words, with the nearest known word when there is one."""
-    said = sentence(Refused(mistake.code, **mistake.details))
-    near = mistake.details.get("near")
-    return f"{said} {sentence(Refused('nearest-word', near=near))}" if near else said
+    parts = [sentence(Refused(mistake.code, **mistake.details))]
+    if near := mistake.details.get("near"):
+        parts.append(sentence(Refused("nearest-word", near=near)))
+    return " ".join(parts)

@@ -1,0 +1,1 @@
+"""What people fill in: to sign in, about themselves, to help somebody."""

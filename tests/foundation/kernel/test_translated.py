@@ -1,0 +1,127 @@
+"""Texts in several languages, and refusals in words."""
+
+from types import SimpleNamespace
+
+import pytest
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import override
+
+from jumelage.city.evidence.models import Document
+from jumelage.foundation.kernel import wording
+from jumelage.foundation.kernel.background import task
+from jumelage.foundation.kernel.errors import Refused
+from jumelage.foundation.kernel.translated import (
+    Translated,
+    TranslatedField,
+    TranslatedFormField,
+    TranslatedWidget,
+)
+from jumelage.foundation.kernel.wording import phrases, sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "reader", "said", "language"),
+    [
+        ({"fr": "Eau", "nl": "Water"}, "nl", "Water", "nl"),
+        ({"fr": "Eau", "nl": "Water"}, "en", "Eau", "fr"),
+        ({"fr": "", "nl": "Water"}, "fr", "Water", "nl"),
+        ({"fr": "Eau"}, None, "Eau", "fr"),
+        ({}, "fr", "", ""),
+        ({"de": "Wasser"}, "fr", "", ""),
+    ],
+)
+def test_reader_s_language_else_the_first_filled_in(
+    text: dict[str, str], reader: str | None, said: str, language: str
+) -> None:
+    with override(reader):
+        assert (str(Translated(text)), Translated(text).language) == (said, language)
+
+
+def test_text_in_another_language_wears_it() -> None:
+    text = Translated({"fr": "<Eau>"})
+    with override("fr"):
+        assert text.marked == "&lt;Eau&gt;"
+    with override("nl"):
+        assert text.marked == '<span lang="fr">&lt;Eau&gt;</span>'
+        assert Translated().marked == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "filled"), [({}, False), ({"fr": ""}, False), ({"fr": "", "nl": "Water"}, True)]
+)
+def test_text_is_true_when_a_language_is_filled_in(text: dict[str, str], filled: bool) -> None:
+    assert bool(Translated(text)) is filled
+
+
+def test_missing_languages_are_named() -> None:
+    assert Translated({"fr": "Eau", "nl": ""}).missing(["fr", "nl", "en"]) == ["nl", "en"]
+
+
+@pytest.mark.django_db
+def test_column_gives_back_a_text() -> None:
+    Document.objects.create(slug="plan", title={"fr": "Plan"})
+    kept = Document.objects.get()
+    assert isinstance(kept.title, Translated)
+    assert str(kept) == "Plan"
+    assert Document.objects.values_list("title__fr", flat=True).get() == "Plan"
+
+
+def test_column_takes_plain_dictionaries() -> None:
+    field = TranslatedField()
+    assert isinstance(field.to_python({"fr": "Eau"}), Translated)
+    assert field.to_python(None) is None
+    assert field.from_db_value(None, None, SimpleNamespace(features=None)) is None
+
+
+def test_form_asks_every_language() -> None:
+    field = TranslatedField(blank=True).formfield()
+    assert isinstance(field, TranslatedFormField)
+    assert field.clean(["Eau", "", "Water"]) == {"fr": "Eau", "en": "Water"}
+    assert field.clean(["", "", ""]) == {}
+    assert TranslatedWidget().decompress({"nl": "Water"}) == ["", "Water", ""]
+    assert TranslatedWidget().decompress(None) == ["", "", ""]
+
+
+def test_required_text_needs_one_language() -> None:
+    class Form(forms.Form):
+        title = TranslatedField().formfield()
+
+    assert Form({"title_nl": "Water"}).is_valid()
+    assert not Form({}).is_valid()
+    html = str(Form()["title"])
+    for code in ("fr", "nl", "en"):
+        assert f'name="title_{code}" lang="{code}"' in html or f'lang="{code}"' in html
+
+
+def test_required_text_is_refused_when_empty() -> None:
+    with pytest.raises(ValidationError):
+        TranslatedFormField().clean(["", "", ""])
+
+
+def test_refusal_in_words() -> None:
+    with override("en"):
+        assert sentence(Refused("euros-unreadable", text="{x}")).startswith(
+            "“{x}” is not an amount"
+        )
+    with override("fr"):
+        assert "n’est pas un montant" in sentence(Refused("euros-unreadable", text="x"))
+
+
+def test_code_worded_twice_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    rooms = [SimpleNamespace(name=f"jumelage.{room}") for room in ("one", "two")]
+    monkeypatch.setattr(wording.apps, "get_app_configs", lambda: rooms)
+    monkeypatch.setattr(wording, "find_spec", lambda _: True)
+    monkeypatch.setattr(wording, "import_module", lambda _: SimpleNamespace(PHRASES={"a": "b"}))
+    with pytest.raises(ValueError, match="worded twice"):
+        phrases.__wrapped__()
+
+
+def test_refusal_tells_its_code_and_details() -> None:
+    refusal = Refused("call-closed", limit="8 000 €")
+    assert (refusal.code, refusal.details) == ("call-closed", {"limit": "8 000 €"})
+    assert "call-closed" in str(refusal)
+
+
+def test_tasks_come_from_one_place() -> None:
+    assert callable(task)
