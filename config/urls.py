@@ -6,6 +6,8 @@ from django.views.generic import RedirectView
 
 from jumelage.public.site.urls import front_patterns
 
+handler404 = "jumelage.public.site.views.not_found.not_found"
+
 _sign_in = RedirectView.as_view(pattern_name="account_login", query_string=True)
 
 urlpatterns: list[URLPattern | URLResolver] = [
