@@ -148,7 +148,9 @@ def test_zip_named_like_a_document_is_no_document() -> None:
         file_facts(target.getvalue())
 
 
-def _zip(damage: slice, by: bytes, kind: bytes = b"application/vnd.oasis.opendocument.text") -> bytes:
+def _zip(
+    damage: slice, by: bytes, kind: bytes = b"application/vnd.oasis.opendocument.text"
+) -> bytes:
     """An open document, `damage` of its first header replaced in both directories."""
     target = io.BytesIO()
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as package:

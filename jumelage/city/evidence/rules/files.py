@@ -7,6 +7,7 @@ Source: ISO 32000-1 §7.5.2 (PDF header); W3C PNG §5.2; ITU-T T.81 Annex B (JPE
 from __future__ import annotations
 
 import logging
+import zlib
 from dataclasses import dataclass
 from io import BytesIO
 from zipfile import BadZipFile, ZipFile
@@ -18,6 +19,7 @@ from jumelage.foundation.kernel.errors import Refused
 PDF = "application/pdf"
 _SIGNATURES = {b"%PDF-": PDF, b"\x89PNG\r\n\x1a\n": "image/png", b"\xff\xd8\xff": "image/jpeg"}
 _OOXML = "application/vnd.openxmlformats-officedocument."
+_LONGEST_TYPE = 200
 _PACKAGES = {
     "word/document.xml": f"{_OOXML}wordprocessingml.document",
     "xl/workbook.xml": f"{_OOXML}spreadsheetml.sheet",
@@ -70,8 +72,11 @@ def _package_type(content: bytes) -> str:
         with ZipFile(BytesIO(content)) as package:
             names = package.namelist()
             if "mimetype" in names:
-                return package.read("mimetype").decode("ascii", "replace").strip()
-    except BadZipFile:
+                with package.open("mimetype") as entry:
+                    # A few bytes are enough; the entry may unfold to any number of them.
+                    return entry.read(_LONGEST_TYPE).decode("ascii", "replace").strip()
+    except (BadZipFile, RuntimeError, EOFError, ValueError, zlib.error):
+        # Damaged, locked, or packed in a way that we cannot read.
         return ""
     return next((kind for name, kind in _PACKAGES.items() if name in names), "")
 
