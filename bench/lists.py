@@ -17,6 +17,7 @@ from programme import BIG, prepare
 BOUND_MS, BOUND_RATIO, BOUND_QUERIES, TIMES = 60, 1.2, 12, 15
 PAGES = (
     "/fr/projets/", "/fr/projets/?page=3", "/fr/projets/?theme=health", "/fr/projets/?country=CD&theme=water",
+    "/fr/projets/?q=brou", "/fr/projets/?sort=newest",
     "/fr/documents/", "/fr/documents/?page=3", "/fr/organisations/", "/fr/partenariats/", "/fr/conseil/",
 )  # fmt: skip
 

@@ -9,6 +9,8 @@ from jumelage.programmes.fairtrade.urls import desk_patterns as fairtrade_desk_p
 from jumelage.public.desk.urls import mail_patterns
 from jumelage.public.site.urls import front_patterns
 
+handler404 = "jumelage.public.site.views.not_found.not_found"
+
 _sign_in = RedirectView.as_view(pattern_name="account_login", query_string=True)
 
 urlpatterns: list[URLPattern | URLResolver] = [

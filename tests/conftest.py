@@ -26,3 +26,11 @@ def reads_french() -> Iterator[None]:
     """A page asked for in one test leaves its language to the thread: each test starts in the site's own."""
     with translation.override(settings.LANGUAGE_CODE):
         yield
+
+
+@pytest.fixture(autouse=True)
+def counts_afresh() -> None:
+    """What the explorer counted in one test was undone with it, and the journal's numbers begin again."""
+    from jumelage.city.portfolio.queries.index import index_of
+
+    index_of.cache_clear()

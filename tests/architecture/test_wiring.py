@@ -34,6 +34,13 @@ def test_every_variable_is_documented() -> None:
     assert read == told
 
 
+def test_every_path_of_the_map_exists() -> None:
+    told = re.findall(r"`([^`\s]+[/.][^`\s]*)`", (ROOT / "docs/map.md").read_text("utf-8"))
+    paths = [path for path in told if not path.startswith("/") and path != "phrases.py"]
+    assert len(paths) > 15
+    assert [path for path in paths if not (ROOT / path).exists()] == []
+
+
 def test_variables_are_read_in_one_place() -> None:
     others = [
         p

@@ -18,6 +18,7 @@ from jumelage.city.portfolio.models import (
     Place,
     Project,
 )
+from jumelage.city.portfolio.queries.index import index_of
 from jumelage.city.portfolio.services.index_project import index_project
 from tests.factories.organisations import OrganisationFactory
 from tests.factories.texts import text
@@ -124,6 +125,8 @@ class ProjectFactory(DjangoModelFactory[Project]):
             ParticipationFactory(project=self, organisation=organisation)
         self.refresh_from_db()
         index_project(self)
+        # A factory writes no journal line, which would tell the explorer to count again.
+        index_of.cache_clear()
 
 
 class ParticipationFactory(DjangoModelFactory[Participation]):

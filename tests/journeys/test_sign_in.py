@@ -57,7 +57,7 @@ def test_by_code_sent_by_mail(open_page: Open) -> None:
     page.get_by_label("Code").fill(latest_code(open_page))
     page.get_by_role("button", name="Continuer").click()
     expect(page).to_have_url(re.compile("/fr/compte/$"))
-    expect(page.get_by_role("heading", level=1)).to_contain_text("Candidat")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Association candidate")
 
 
 def test_a_clerk_sets_up_an_app_then_signs_in_with_it(  # noqa: PLR0915 - one journey

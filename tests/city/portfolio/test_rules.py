@@ -78,6 +78,10 @@ def read(**parameters: str) -> Filters:
     return read_filters(parameters, themes=Theme.values, statuses=Status.values)
 
 
+def test_each_word_is_sought_once_and_eight_at_most() -> None:
+    assert read(q="eau EAU a b c d e f g h i").words == ["eau", *"abcdefg"]
+
+
 def test_every_filter_is_read() -> None:
     asked = {
         "q": "  Été  à Labé ",

@@ -168,6 +168,15 @@ def test_erasure_leaves_the_chain_whole(settings) -> None:
         previous = entry.digest
 
 
+def test_erasure_asked_for_twice_is_done_and_told_once() -> None:
+    number = UserFactory().pk
+    first, second = User.objects.get(pk=number), User.objects.get(pk=number)
+    erase_person(first)
+    erase_person(second)
+    assert User.objects.get(pk=number).email == first.email
+    assert Entry.objects.filter(act="accounts.person-erased").count() == 1
+
+
 def test_the_last_administrator_stays() -> None:
     role = staff_role("administrator")
     first, second = UserFactory(roles=[role]), UserFactory(roles=[role])

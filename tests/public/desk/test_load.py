@@ -232,3 +232,14 @@ def test_the_demonstration_is_loaded_whole_and_once() -> None:
     assert all(set(counts) == {"unchanged"} for counts in second.counts.values())
     assert Entry.objects.count() == lines
     assert Role.objects.filter(staff=True).count() == 6
+
+
+def test_a_link_that_leads_out_of_the_folder_is_not_one_of_its_files(tmp_path: Path) -> None:
+    folder, secret = write(tmp_path / "data"), tmp_path / "secret.txt"
+    secret.write_text("Not for the public.", "utf-8")
+    (folder / "files/minutes.txt").unlink()
+    (folder / "files/minutes.txt").symlink_to(secret)
+    code, _, err = run(folder)
+    assert code == 1
+    assert "documents.yaml" in err
+    assert not Document.objects.exists()

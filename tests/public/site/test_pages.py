@@ -147,6 +147,16 @@ def test_a_page_that_nobody_wrote_is_not_found(client: Client) -> None:
     assert client.get("/fr/nulle-part/").status_code == 404
 
 
+def test_nothing_is_found_whatever_is_sent_there() -> None:
+    client = Client(enforce_csrf_checks=True)
+    token = client.get("/fr/compte/login/").cookies["csrftoken"].value
+    headers = {"X-CSRFToken": token}
+    kind = "multipart/form-data"
+    sent = client.generic("POST", "/fr/nulle/part/", "damaged", content_type=kind, headers=headers)
+    assert sent.status_code == 404
+    assert b'<html lang="fr"' in sent.content
+
+
 def test_another_page_answers_at_its_slug_and_leads_to_it(client: Client) -> None:
     keep_page(
         "team",

@@ -10,7 +10,7 @@ from django.utils.translation import override
 from jumelage.city.evidence.models import Document
 from jumelage.city.organisations.models import Organisation
 from jumelage.city.organisations.services.merge_organisations import merge_organisations
-from jumelage.city.portfolio.models import Participation, Place, Project
+from jumelage.city.portfolio.models import Participation, Partner, Partnership, Place, Project
 from jumelage.foundation.audit.services.keep_links import keep_links
 from jumelage.foundation.audit.services.keep_record import keep_record
 from jumelage.foundation.audit.services.write_line import write_line
@@ -278,10 +278,24 @@ def test_results_lead_to_their_pages(client: Client) -> None:
     for address in (
         "/fr/documents/avec/",
         "/fr/documents/",
-        "?place=lieu",
+        "/fr/projets/?country=GN",
         "/fr/organisations/amis/",
     ):
         assert f"{address}" in html
+
+
+def test_nothing_is_found_by_an_organisation_that_is_not_published() -> None:
+    water, other = project("un", "Puits"), organisation("autre", "Zorilla")
+    values = {"title": {"fr": "Ville"}, "summary": {"fr": "…"}, "country": "CD"}
+    town = keep_record(Partnership, {"slug": "ville"}, values, act="portfolio.keep-partnership")
+    as_row = {"project": water, "organisation": other, "role": "4"}
+    keep_record(Participation, as_row, {}, act="portfolio.keep-participation")
+    as_row = {"partnership": town, "organisation": other}
+    keep_record(Partner, as_row, {}, act="portfolio.keep-partner")
+    assert set(found("zorilla")) == {"autre", "ville", "un"}
+    hidden = {"published": False}
+    keep_record(Organisation, {"slug": "autre"}, hidden, act="organisations.keep")
+    assert found("zorilla") == []
 
 
 def test_pages_of_twenty_under_few_queries(

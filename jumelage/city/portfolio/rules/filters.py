@@ -14,6 +14,7 @@ from jumelage.foundation.kernel.folding import fold
 
 PAGE_ROWS = 20
 LONGEST_TEXT = 200
+MOST_WORDS = 8
 SORTS = ("", "newest", "oldest")
 _FIRST_PAGE = 1
 
@@ -33,8 +34,8 @@ class Filters:
 
     @property
     def words(self) -> list[str]:
-        """The words sought, folded."""
-        return fold(self.q).split()
+        """The words sought, folded, each once; of a long text the first eight, as each costs a search."""
+        return list(dict.fromkeys(fold(self.q).split()))[:MOST_WORDS]
 
     @property
     def chosen(self) -> dict[str, str]:

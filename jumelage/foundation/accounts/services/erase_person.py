@@ -6,7 +6,7 @@ from django.contrib.auth.hashers import make_password
 from django.db import transaction
 from django.utils import timezone
 
-from jumelage.foundation.accounts.models import User
+from jumelage.foundation.accounts.models import Role, User
 from jumelage.foundation.accounts.queries import is_last_administrator
 from jumelage.foundation.accounts.services.end_sessions import end_every_session
 from jumelage.foundation.audit.services.write_line import write_line
@@ -19,9 +19,13 @@ _PERSONAL = {"account", "mfa", "socialaccount", "usersessions", "wagtailusers"}
 def erase_person(person: User) -> None:
     """Remove all that names `person`, at their own wish; their acts stay in the journal under a number.
 
-    Refused("last-administrator") while nobody else holds that role.
+    A second time changes nothing. Refused("last-administrator") while nobody else holds that role.
     """
     with transaction.atomic():
+        # Two administrators who leave at the same moment wait for each other here.
+        Role.objects.select_for_update().filter(code="administrator").first()
+        if User.objects.select_for_update().get(pk=person.pk).erased_at:
+            return
         if is_last_administrator(person):
             raise Refused("last-administrator")
         sessions = end_every_session(person)

@@ -106,11 +106,16 @@ def last_line() -> int:
 
 
 def read_folder(folder: Path) -> tuple[dict[str, str], list[str], list[Mistake]]:
-    """Text of each data file by name, names of the other files, and what cannot be read."""
+    """Text of each data file by name, names of the other files, and what cannot be read.
+
+    A link that leads out of the folder is not one of its files.
+    """
+    top = folder.resolve()
     texts: dict[str, str] = {}
     others: list[str] = []
     mistakes: list[Mistake] = []
-    for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+    found = (path for path in folder.rglob("*") if path.is_file())
+    for path in sorted(path for path in found if path.resolve().is_relative_to(top)):
         name = path.relative_to(folder).as_posix()
         if path.suffix.lower() not in {".yaml", ".yml"}:
             others.append(name)

@@ -1,9 +1,10 @@
 """What the site knows about the words that a visitor asks for."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from jumelage.city.evidence.models import Document
+from jumelage.city.portfolio.models import Place
 from jumelage.public.site.choices import Found
 from jumelage.public.site.models import SearchEntry
 from jumelage.public.site.queries.search_engine import Scored, matches
@@ -35,12 +36,13 @@ class Answer:
 
 @dataclass(frozen=True)
 class Result:
-    """One entry as it is shown: each text in parts, with whether a part was asked for."""
+    """One entry as it is shown: each text in parts, with whether a part was asked for; of a place, its country."""
 
     entry: SearchEntry
     title: list[Part]
     text: list[Part]
     has_file: bool = False
+    country: str = ""
 
 
 def search(question: str, *, language: str, kind: str = "") -> Answer:
@@ -66,14 +68,17 @@ def _ask(words: list[str], language: str, kind: str, *, every: bool = True) -> l
 
 
 def shown(numbers: list[int], words: list[str], *, language: str) -> list[Result]:
-    """The entries `numbers` as a page shows them, in that order: two queries."""
+    """The entries `numbers` as a page shows them, in that order: three queries at most."""
     entries = SearchEntry.objects.defer("vector").in_bulk(numbers)
     kept = [entries[number] for number in numbers if number in entries]
     keys = [entry.record.rpartition(":")[2] for entry in kept if entry.kind == Found.DOCUMENT]
     documents = Document.objects.filter(pk__in=keys, published=True).only("text", "file")
     files = {f"evidence.document:{one.pk}": one for one in documents} if keys else {}
+    places = [entry.slug for entry in kept if entry.kind == Found.PLACE]
+    countries = dict(Place.objects.filter(slug__in=places).values_list("slug", "country"))
     pattern = pattern_of([form for word in words for form in forms_of(word, language)])
-    return [_result(entry, files.get(entry.record), pattern) for entry in kept]
+    results = [_result(entry, files.get(entry.record), pattern) for entry in kept]
+    return [replace(one, country=countries.get(one.entry.slug, "")) for one in results]
 
 
 def _result(entry: SearchEntry, document: Document | None, pattern: re.Pattern[str]) -> Result:

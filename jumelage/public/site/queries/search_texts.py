@@ -83,7 +83,8 @@ def _partnership(record: Partnership) -> Texts:
     body: list[Any] = [record.context, *record.places.all()]
     for rows in (record.agreements.all(), record.axes.all()):
         body += [text for pair in rows.values_list("title", "about") for text in pair]
-    for partner in record.partners.select_related("organisation"):
+    shown = record.partners.filter(organisation__published=True)
+    for partner in shown.select_related("organisation"):
         body += [partner.organisation.name, partner.organisation.acronym, partner.part]
     body += [row.text for row in record.announcements.filter(published=True)]
     return Texts(Found.PARTNERSHIP, record.slug, record.title, record.summary, tuple(body))
@@ -94,7 +95,8 @@ def _project(record: Project) -> Texts:
     body += [Theme(code).label for code in record.themes if code in Theme.values]
     body += [row.title for row in record.milestones.all()]
     body += [row.group for row in record.beneficiaries.all()]
-    for row in record.participations.select_related("organisation"):
+    shown = record.participations.filter(organisation__published=True)
+    for row in shown.select_related("organisation"):
         body += [row.organisation.name, row.organisation.acronym]
     return Texts(Found.PROJECT, record.slug, record.title, record.summary, tuple(body))
 

@@ -51,7 +51,7 @@ def _address(result: Result) -> str:
     if kind in _OWN_PAGE:
         return reverse(kind, args=[slug])
     if kind == Found.PLACE:
-        return f"{reverse('projects')}?{urlencode({'place': slug})}"
+        return f"{reverse('projects')}?{urlencode({'country': result.country})}"
     if kind == Found.COUNCIL:
         return reverse("council")
     return reverse("document-file", args=[slug]) if result.has_file else reverse("documents")
