@@ -14,6 +14,7 @@ from jumelage.city.organisations.services.keep_organisation import keep_organisa
 from jumelage.city.organisations.services.keep_person import keep_person
 from jumelage.city.portfolio.models import Announcement, Place
 from jumelage.city.portfolio.services.keep_announcement import keep_announcement
+from jumelage.city.portfolio.services.keep_partnership import keep_partnership
 from jumelage.city.portfolio.services.keep_place import keep_place
 from jumelage.foundation.audit.models import Entry
 from jumelage.foundation.kernel.errors import Refused
@@ -396,3 +397,13 @@ def test_values_as_texts():
     assert [text_of(value) for value in (None, {"a": 1, "b": None}, [1, 2], True)] == ["", "1", "1\n2", "True"]
     assert str(Work(kind="a.b", done=1, total=2)) == "a.b 1/2"
     assert str(RecordTexts(record="a.b:1", language="fr", state="missing")) == "a.b:1 (fr): missing"
+
+
+def test_a_search_by_number_and_by_linked_record():
+    """Fields that are no texts are searched too; lists of linked records are compared by name."""
+    keep_organisation("o", {"name": {"fr": "Les Amis"}, "acronym": "AMI", "kind": "ngo", "country": "BE"})
+    client = at_desk("registers.read", "portfolio.keep")
+    assert "/record/o/" in client.get(address("organisation", what="list"), {"q": "ami"}).content.decode()
+    labe = keep_place("labe", {"name": {"fr": "Labé"}, "kind": "city", "country": "GN"})
+    keep_partnership("p", {"title": {"fr": "P"}, "summary": {"fr": "S"}, "country": "GN", "places": [labe], "partners": []})
+    assert client.get(address("partnership", "p")).status_code == 200
