@@ -389,21 +389,43 @@ def test_history_words():
     def line(act, *fields):
         return Told(datetime(2026, 1, 1, tzinfo=UTC), "", act, False, fields, "")
 
-    said = [words_of_act(line(act)) for act in ("publish-x", "withdraw-x", "keep-claim", "merge-organisations")]
+    said = [
+        words_of_act(line(act))
+        for act in ("publish-x", "withdraw-x", "keep-claim", "merge-organisations")
+    ]
     assert said == ["Published", "Withdrawn", "Evidence changed", "merge-organisations"]
 
 
 def test_values_as_texts():
-    assert [text_of(value) for value in (None, {"a": 1, "b": None}, [1, 2], True)] == ["", "1", "1\n2", "True"]
+    assert [text_of(value) for value in (None, {"a": 1, "b": None}, [1, 2], True)] == [
+        "",
+        "1",
+        "1\n2",
+        "True",
+    ]
     assert str(Work(kind="a.b", done=1, total=2)) == "a.b 1/2"
     assert str(RecordTexts(record="a.b:1", language="fr", state="missing")) == "a.b:1 (fr): missing"
 
 
 def test_a_search_by_number_and_by_linked_record():
     """Fields that are no texts are searched too; lists of linked records are compared by name."""
-    keep_organisation("o", {"name": {"fr": "Les Amis"}, "acronym": "AMI", "kind": "ngo", "country": "BE"})
+    keep_organisation(
+        "o", {"name": {"fr": "Les Amis"}, "acronym": "AMI", "kind": "ngo", "country": "BE"}
+    )
     client = at_desk("registers.read", "portfolio.keep")
-    assert "/record/o/" in client.get(address("organisation", what="list"), {"q": "ami"}).content.decode()
+    assert (
+        "/record/o/"
+        in client.get(address("organisation", what="list"), {"q": "ami"}).content.decode()
+    )
     labe = keep_place("labe", {"name": {"fr": "Labé"}, "kind": "city", "country": "GN"})
-    keep_partnership("p", {"title": {"fr": "P"}, "summary": {"fr": "S"}, "country": "GN", "places": [labe], "partners": []})
+    keep_partnership(
+        "p",
+        {
+            "title": {"fr": "P"},
+            "summary": {"fr": "S"},
+            "country": "GN",
+            "places": [labe],
+            "partners": [],
+        },
+    )
     assert client.get(address("partnership", "p")).status_code == 200
