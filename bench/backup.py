@@ -88,7 +88,9 @@ def main() -> int:
         environment |= {"DJANGO_SETTINGS_MODULE": "config.settings"}
         steps = ("fill", "backup", "restore")
         command = [sys.executable, "-m", "bench.backup", folder]
-        codes = [os.spawnve(os.P_WAIT, sys.executable, [*command, step], environment) for step in steps]
+        codes = [
+            os.spawnve(os.P_WAIT, sys.executable, [*command, step], environment) for step in steps
+        ]
     return max(codes)
 
 
