@@ -20,7 +20,7 @@ class EditionFeed(Feed[Event, Edition]):
 
     feed_type = Atom1Feed
 
-    def get_object(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Edition:
+    def get_object(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Edition:  # noqa: ARG002
         """The edition that the address names."""
         found = queries.edition(kwargs["slug"])
         if found is None:

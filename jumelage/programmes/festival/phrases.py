@@ -47,7 +47,7 @@ def days_words(first: PartialDate | None, last: PartialDate | None) -> str:
     if first is None:
         return gettext("Day not known")
     start = day_words(first)
-    return start if last in {None, first} else f"{start} – {day_words(last)}"  # type: ignore[arg-type]
+    return start if last is None or last == first else f"{start} – {day_words(last)}"
 
 
 def _reader() -> str:
