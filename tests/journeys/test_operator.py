@@ -66,13 +66,11 @@ def test_backup_of_a_running_site_comes_back_elsewhere(
     try:
         while not started.exists():
             assert writer.poll() is None
-            writer.poll()
         site.run("backup", str(backup))
     finally:
         stop.touch()
         written = int(writer.communicate(timeout=60)[0])
-    told = elsewhere.run("restore", str(backup))
-    assert "journal" in told.lower()
+    elsewhere.run("restore", str(backup))
     acts, documents, files = map(int, elsewhere.run("shell", "-v0", "-c", READER).split())
     assert 1 <= acts < written
     assert documents == files == 2 * acts
