@@ -11,7 +11,9 @@ PATIENCE_SECONDS = 4
 def main() -> int:
     """0 when the site is well."""
     public = urlsplit(os.environ.get("JUMELAGE_ADDRESS", "http://localhost"))
-    line = HTTPConnection("127.0.0.1", int(os.environ.get("PORT", "8000")), timeout=PATIENCE_SECONDS)
+    line = HTTPConnection(
+        "127.0.0.1", int(os.environ.get("PORT", "8000")), timeout=PATIENCE_SECONDS
+    )
     headers = {"Host": public.netloc, "X-Forwarded-Proto": public.scheme}
     try:
         line.request("GET", "/health/", headers=headers)

@@ -10,7 +10,9 @@ from playwright.sync_api import Page, expect
 from tests.journeys.conftest import Site
 
 Open = Callable[..., Page]
-RULES = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}}
+RULES = {
+    "runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
+}
 # Somebody who signed in a moment ago, second factor and all; signing in has its own journey.
 SIGNED_IN = """
 from django.conf import settings
@@ -100,7 +102,9 @@ def test_an_administrator_sets_up_another_city_from_nothing(empty: Site, open_pa
     visitor.goto(f"{empty.address}/nl/")
     expect(visitor.locator("header").first).to_contain_text("Stad Namen")
     expect(visitor.get_by_role("heading", level=1)).to_contain_text("Namen en zijn vriendensteden")
-    colour = visitor.evaluate("getComputedStyle(document.documentElement).getPropertyValue('--primary')")
+    colour = visitor.evaluate(
+        "getComputedStyle(document.documentElement).getPropertyValue('--primary')"
+    )
     assert colour.strip().upper() == "#1D3F8A"
     assert "Brussel" not in visitor.content()
 

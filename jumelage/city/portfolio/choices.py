@@ -57,4 +57,7 @@ class Act(models.TextChoices):
     """Acts of this room that a role may hold."""
 
     KEEP = "portfolio.keep", _("Keep partnerships, projects, places and announcements")
-    PUBLISH = "portfolio.publish", _("Publish and withdraw partnerships, projects and announcements")
+    PUBLISH = (
+        "portfolio.publish",
+        _("Publish and withdraw partnerships, projects and announcements"),
+    )

@@ -108,7 +108,9 @@ class StaffBackend(AuthenticationBackend):  # type: ignore[misc]
 
     def has_perm(self, user_obj: Any, perm: str, obj: Any = None) -> bool:
         """Only ever the one permission that the editorial system asks of everybody."""
-        return bool(perm == "wagtailadmin.access_admin" and user_obj.is_active and user_obj.is_staff)
+        return bool(
+            perm == "wagtailadmin.access_admin" and user_obj.is_active and user_obj.is_staff
+        )
 
     def get_all_permissions(self, user_obj: Any, obj: Any = None) -> set[str]:
         """None of Django's own: roles are data, and hold acts."""

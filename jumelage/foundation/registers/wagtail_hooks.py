@@ -1,6 +1,5 @@
 """The menu entries of the registers and of long work, and the desk's stylesheet."""
 
-from django.http import HttpRequest
 from django.templatetags.static import static
 from django.urls import reverse_lazy
 from django.utils.html import format_html
@@ -9,35 +8,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import Menu, MenuItem, SubmenuMenuItem
 
-from jumelage.foundation.kernel.register import Register
-from jumelage.foundation.registers.permissions import may_enter, may_read
+from jumelage.foundation.registers.backoffice.menu import RegisterItem, StaffItem
 from jumelage.foundation.registers.queries.registry import registers
-
-
-class RegisterItem(MenuItem):
-    """Shown to those who may read the register."""
-
-    def __init__(self, register: Register) -> None:
-        self.register = register
-        super().__init__(
-            register.many,
-            reverse_lazy("register", args=[register.name]),
-            name=f"register-{register.name}",
-            icon_name=register.icon,
-            order=register.order,
-        )
-
-    def is_shown(self, request: HttpRequest) -> bool:
-        """Whether to show it."""
-        return may_read(request.user, self.register)
-
-
-class StaffItem(MenuItem):
-    """Shown to all staff."""
-
-    def is_shown(self, request: HttpRequest) -> bool:
-        """Whether to show it."""
-        return may_enter(request.user)
 
 
 @hooks.register("register_admin_menu_item")

@@ -15,7 +15,9 @@ PHRASES = {
     "clause-requirements-missing": _(
         "Write the requirements behind the label, one a line ({language}): a name alone is not a requirement."
     ),
-    "clause-requirements-many": _("At most {limit} requirements ({language}). Keep those that count."),
+    "clause-requirements-many": _(
+        "At most {limit} requirements ({language}). Keep those that count."
+    ),
     "clause-link-missing": _(
         "Say how these requirements are linked with what you buy ({language})."
     ),
@@ -30,7 +32,7 @@ PHRASES = {
     ),
 }
 
-# What each instrument is about, in our words, and the principle that it serves.
+# What each instrument is about, in our words.
 INSTRUMENTS: dict[str, Any] = {
     "C029": _("Forced labour"),
     "P029": _("Protocol to the convention on forced labour"),
@@ -43,13 +45,6 @@ INSTRUMENTS: dict[str, Any] = {
     "C155": _("Safety and health of workers"),
     "C182": _("Worst forms of child labour"),
     "C187": _("Framework to promote safety and health at work"),
-}
-PRINCIPLES: dict[str, Any] = {
-    "association": _("Association"),
-    "forced-labour": _("No forced labour"),
-    "child-labour": _("No child labour"),
-    "discrimination": _("No discrimination"),
-    "safety": _("Safety and health"),
 }
 SETS: dict[str, Any] = {
     "ilo-8": _("The eight conventions that were fundamental until June 2022"),

@@ -33,6 +33,11 @@ def marks() -> models.QuerySet[Mark]:
     return Mark.objects.filter(published=True)
 
 
+def mark(slug: str) -> Mark | None:
+    """The mark of the guide under this name."""
+    return marks().filter(slug=slug).first()
+
+
 def practices() -> dict[str, list[Practice]]:
     """What the city holds, buys and asks, by kind: 1 query."""
     found: dict[str, list[Practice]] = {kind: [] for kind in PracticeKind.values}
@@ -115,9 +120,11 @@ def waiting(user: Any, today: date) -> list[Waiting]:
     return [_line(user, title, kind, urgent, today) for title, kind, urgent in lines]
 
 
-def _line(user: Any, title: Any, kind: Validity, urgent: bool, today: date) -> Waiting:  # noqa: FBT001
+def _line(user: Any, title: Any, kind: Validity, urgent: bool, today: date) -> Waiting:
     found = standing_on(certificates_for(user), kind, today=today)
-    examples = tuple((str(one), reverse("desk-certificate", args=[one.pk])) for one in found[:EXAMPLES])
+    examples = tuple(
+        (str(one), reverse("desk-certificate", args=[one.pk])) for one in found[:EXAMPLES]
+    )
     address = f"{reverse('desk-certificates')}?standing={kind}"
     return Waiting(
         title=title, count=found.count(), address=address, examples=examples, urgent=urgent

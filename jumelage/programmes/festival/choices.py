@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 class EventKind(models.TextChoices):
-    """What an event is: the kinds that the city names, and the round table that opened an edition."""
+    """What an event is: the kinds that the city names, and the round table."""
 
     DEBATE = "debate", _("Debate")
     CONCERT = "concert", _("Concert")

@@ -7,6 +7,7 @@ from django.contrib.syndication.views import Feed
 from django.http import Http404, HttpRequest
 from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed
+from django.utils.html import escape
 
 from jumelage.foundation.audit.queries import last_change_of
 from jumelage.programmes.festival import queries
@@ -19,7 +20,7 @@ class EditionFeed(Feed[Event, Edition]):
 
     feed_type = Atom1Feed
 
-    def get_object(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Edition:
+    def get_object(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Edition:  # noqa: ARG002
         """The edition that the address names."""
         found = queries.edition(kwargs["slug"])
         if found is None:
@@ -52,7 +53,7 @@ class EditionFeed(Feed[Event, Edition]):
             f"{days_words(one.date, one.until)}, {hour_words(one.starts_at, one.ends_at)}"
             for one in item.occurrences.all()
         )
-        return ". ".join(filter(None, (moments, str(item.summary))))
+        return escape(". ".join(filter(None, (moments, str(item.summary)))))
 
     def item_link(self, item: Event) -> str:
         """The event's page."""

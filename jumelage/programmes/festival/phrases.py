@@ -1,8 +1,8 @@
 """Refusals of the room, and when something takes place, in words."""
 
-from datetime import time
+from datetime import date, time
 
-from babel.dates import format_date, format_time
+from babel.dates import format_date
 from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -21,21 +21,25 @@ PHRASES = {
 }
 
 
+def weekday_words(day: date) -> str:
+    """A day with its weekday: “mercredi 25 septembre 2024”."""
+    return str(format_date(day, "EEEE d MMMM y", locale=_reader()))
+
+
 def day_words(day: PartialDate) -> str:
     """A day with its weekday (“mercredi 25 septembre 2024”), or the month or year that is known."""
     if day.day is None:
         return day.in_words(_reader())
-    return str(format_date(day.earliest, "full", locale=_reader()))
+    return weekday_words(day.earliest)
 
 
 def hour_words(start: time | None, end: time | None) -> str:
     """The hours of the city's clocks: “18:00 – 20:00”, “from 18:00”, or that they are not known."""
     if start is None:
         return gettext("hour not known")
-    first = format_time(start, "short", locale=_reader())
     if end is None:
-        return gettext("from %s") % first
-    return f"{first} – {format_time(end, 'short', locale=_reader())}"
+        return gettext("from %s") % f"{start:%H:%M}"
+    return f"{start:%H:%M} – {end:%H:%M}"
 
 
 def days_words(first: PartialDate | None, last: PartialDate | None) -> str:
@@ -43,7 +47,7 @@ def days_words(first: PartialDate | None, last: PartialDate | None) -> str:
     if first is None:
         return gettext("Day not known")
     start = day_words(first)
-    return start if last in {None, first} else f"{start} – {day_words(last)}"  # type: ignore[arg-type]
+    return start if last is None or last == first else f"{start} – {day_words(last)}"
 
 
 def _reader() -> str:

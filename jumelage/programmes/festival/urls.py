@@ -16,9 +16,7 @@ urlpatterns = [
         public.event_calendar,
         name="fortnight-event-calendar",
     ),
-    path(
-        pgettext_lazy("url", "fortnight/<slug:slug>/"), public.edition, name="fortnight-edition"
-    ),
+    path(pgettext_lazy("url", "fortnight/<slug:slug>/"), public.edition, name="fortnight-edition"),
     path(
         pgettext_lazy("url", "fortnight/<slug:slug>/programme.ics"),
         public.edition_calendar,

@@ -13,6 +13,10 @@ PHRASES = {
         " needed. Choose a darker one."
     ),
     "logo-too-large": _("The logo is too large. Send a picture of at most 2 MB and 20 megapixels."),
-    "logo-svg": _("An SVG file can carry scripts and is not accepted. Send the logo as PNG, JPEG or WebP."),
-    "logo-unreadable": _("This file is not a picture that can be read. Send the logo as PNG, JPEG or WebP."),
+    "logo-svg": _(
+        "An SVG file can carry scripts and is not accepted. Send the logo as PNG, JPEG or WebP."
+    ),
+    "logo-unreadable": _(
+        "This file is not a picture that can be read. Send the logo as PNG, JPEG or WebP."
+    ),
 }

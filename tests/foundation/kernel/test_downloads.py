@@ -22,7 +22,9 @@ from jumelage.foundation.kernel.downloads import file_answer
         ("", "", False),
     ],
 )
-def test_only_harmless_kinds_are_shown(settings: Settings, tmp_path: Path, kind: str, ending: str, shown: bool) -> None:
+def test_only_harmless_kinds_are_shown(
+    settings: Settings, tmp_path: Path, kind: str, ending: str, shown: bool
+) -> None:
     settings.MEDIA_ROOT = tmp_path
     kept = default_storage.save(f"x.{ending}" if ending else "x", ContentFile(b"content"))
     answer = file_answer(Document(file=kept).file, media_type=kind, name="plan-été")

@@ -1,20 +1,31 @@
 """Lists, forms, history, exports, two editors: through the pages, as staff meet them."""
 
 import re
+from datetime import UTC, datetime
 from html import unescape
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.urls import reverse
 from django.utils.html import escape
 
-from jumelage.city.organisations.models import Organisation
+from jumelage.city.organisations.models import Organisation, Person
 from jumelage.city.organisations.services.keep_organisation import keep_organisation
+from jumelage.city.organisations.services.keep_person import keep_person
 from jumelage.city.portfolio.models import Announcement, Place
 from jumelage.city.portfolio.services.keep_announcement import keep_announcement
+from jumelage.city.portfolio.services.keep_partnership import keep_partnership
 from jumelage.city.portfolio.services.keep_place import keep_place
 from jumelage.foundation.audit.models import Entry
-from jumelage.foundation.registers.models import RecordTexts
+from jumelage.foundation.kernel.errors import Refused
+from jumelage.foundation.registers.backoffice.history import words_of_act
+from jumelage.foundation.registers.forms import inputs
+from jumelage.foundation.registers.models import RecordTexts, Work
+from jumelage.foundation.registers.queries.histories import Told
+from jumelage.foundation.registers.queries.records import text_of
 from jumelage.foundation.registers.queries.registry import registers
+from jumelage.foundation.registers.services.note_texts import confirm_texts
+from jumelage.foundation.registers.services.save_record import save_record
 from tests.factories.staff import at_desk
 
 pytestmark = pytest.mark.django_db
@@ -335,3 +346,86 @@ def test_states_of_texts_follow_every_change_and_can_be_confirmed(place):
         ).content.decode()
     )
     assert Place.objects.count() == 1
+
+
+def test_more_records_than_a_list_can_show_are_named_by_their_short_name(place, monkeypatch):
+    monkeypatch.setattr(inputs, "LONGEST_LIST", 0)
+    page = at_desk("portfolio.keep").get(address("place", what="add")).content.decode()
+    assert "Write its short name" in page
+
+
+def test_codes_are_read_as_they_are_meant():
+    field = inputs.CodesField(number=True)
+    assert field.clean("1, 3,") == [1, 3]
+    assert field.prepare_value([1, 3]) == "1, 3"
+    assert field.prepare_value("1, 3") == "1, 3"
+    assert inputs.CodesField().clean(" fr ,nl") == ["fr", "nl"]
+    with pytest.raises(ValidationError, match="Write numbers"):
+        field.clean("one")
+
+
+def test_a_record_that_went_meanwhile_is_refused(place):
+    register = next(one for one in registers() if one.name == "place")
+    with pytest.raises(Refused, match="record-gone"):
+        save_record(register, "nowhere", {}, base={}, gather=dict, actor=None)
+
+
+def test_people_have_their_name_as_title_in_every_language():
+    keep_person("a-b", {"name": "A. B.", "public": False})
+    assert not RecordTexts.objects.exclude(title__fr="A. B.").exists()
+    register = next(one for one in registers() if one.name == "person")
+    confirm_texts(register, Person(pk=0, slug="x"), "fr")
+
+
+def test_what_the_record_itself_refuses_is_told_at_its_field(place):
+    client = at_desk("portfolio.keep")
+    data = filled(client.get(address("place", "labe")).content.decode()) | {"own-kind": ["city"]}
+    data["own-name__fr"] = [""]
+    data["own-name__nl"] = [""]
+    assert client.post(address("place", "labe"), data).status_code == 422
+
+
+def test_history_words():
+    def line(act, *fields):
+        return Told(datetime(2026, 1, 1, tzinfo=UTC), "", act, False, fields, "")
+
+    said = [
+        words_of_act(line(act))
+        for act in ("publish-x", "withdraw-x", "keep-claim", "merge-organisations")
+    ]
+    assert said == ["Published", "Withdrawn", "Evidence changed", "merge-organisations"]
+
+
+def test_values_as_texts():
+    assert [text_of(value) for value in (None, {"a": 1, "b": None}, [1, 2], True)] == [
+        "",
+        "1",
+        "1\n2",
+        "True",
+    ]
+    assert str(Work(kind="a.b", done=1, total=2)) == "a.b 1/2"
+    assert str(RecordTexts(record="a.b:1", language="fr", state="missing")) == "a.b:1 (fr): missing"
+
+
+def test_a_search_by_number_and_by_linked_record():
+    """Fields that are no texts are searched too; lists of linked records are compared by name."""
+    keep_organisation(
+        "o", {"name": {"fr": "Les Amis"}, "acronym": "AMI", "kind": "ngo", "country": "BE"}
+    )
+    client = at_desk("registers.read", "portfolio.keep")
+    assert (
+        "/record/o/"
+        in client.get(address("organisation", what="list"), {"q": "ami"}).content.decode()
+    )
+    labe = keep_place("labe", {"name": {"fr": "Labé"}, "kind": "city", "country": "GN"})
+    keep_partnership(
+        "p",
+        {
+            "title": {"fr": "P"},
+            "summary": {"fr": "S"},
+            "country": "GN",
+            "places": [labe],
+            "partners": [],
+        },
+    )
+    assert client.get(address("partnership", "p")).status_code == 200

@@ -45,7 +45,9 @@ def test_pdf_tells_pages_text_and_tags() -> None:
     assert "Second page" in facts.text
 
 
-@pytest.mark.parametrize(("marked", "tree", "tagged"), [(True, True, True), (False, True, False), (True, False, False)])
+@pytest.mark.parametrize(
+    ("marked", "tree", "tagged"), [(True, True, True), (False, True, False), (True, False, False)]
+)
 def test_tagged_pdf_has_marks_and_a_tree(marked: bool, tree: bool, tagged: bool) -> None:
     marks = f"/MarkInfo << /Marked {str(marked).lower()} >>"
     structure = "/StructTreeRoot << /Type /StructTreeRoot >>" if tree else ""
@@ -163,7 +165,10 @@ def locked_zip() -> bytes:
 
 
 LOCKED_ODT = package(
-    {"mimetype": "application/vnd.oasis.opendocument.text", "META-INF/manifest.xml": "<manifest:encryption-data/>"}
+    {
+        "mimetype": "application/vnd.oasis.opendocument.text",
+        "META-INF/manifest.xml": "<manifest:encryption-data/>",
+    }
 )
 LOCKED_WORD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le")
 HALF_DOCX = office_file("word/document.xml")
@@ -180,19 +185,28 @@ HALF_DOCX = office_file("word/document.xml")
         (LOCKED_ODT, "a.odt", "upload-locked"),
         (LOCKED_WORD, "a.docx", "upload-locked"),
         (package({"word/document.xml": "", "word/vbaProject.bin": ""}), "a.docx", "upload-macros"),
-        (package({"mimetype": "application/vnd.oasis.opendocument.text", "Basic/a.xml": ""}), "", "upload-macros"),
+        (
+            package({"mimetype": "application/vnd.oasis.opendocument.text", "Basic/a.xml": ""}),
+            "",
+            "upload-macros",
+        ),
         (picture("JPEG", (60, 60))[:400], "a.jpg", "upload-broken"),
         (b"\x89PNG\r\n\x1a\n...", "", "upload-broken"),
         (b"\xff\xd8\xff\xe0...", "", "upload-broken"),
     ],
 )
-def test_damaged_locked_and_dangerous_files_are_refused(content: bytes, name: str, code: str) -> None:
+def test_damaged_locked_and_dangerous_files_are_refused(
+    content: bytes, name: str, code: str
+) -> None:
     assert refused(content, name).code == code
 
 
 def test_package_broken_inside_is_refused() -> None:
     whole = package(
-        {"mimetype": "application/vnd.oasis.opendocument.text", "META-INF/manifest.xml": "<manifest/>" * 9}
+        {
+            "mimetype": "application/vnd.oasis.opendocument.text",
+            "META-INF/manifest.xml": "<manifest/>" * 9,
+        }
     )
     broken = whole.replace(b"<manifest/><manifest/>", b"<manifest/>!manifest/>", 1)
     assert refused(broken).code == "upload-broken"

@@ -99,7 +99,10 @@ def test_infected_file_is_not_kept(settings: Settings, media: Path, tmp_path: Pa
         settings.CLAMD = address
         with pytest.raises(Refused) as refusal:
             keep_upload(b"water", folder="documents", owner="plan")
-    assert (refusal.value.code, refusal.value.details) == ("upload-infected", {"virus": "Eicar-Test"})
+    assert (refusal.value.code, refusal.value.details) == (
+        "upload-infected",
+        {"virus": "Eicar-Test"},
+    )
     assert not (media / "documents").exists()
 
 

@@ -71,7 +71,11 @@ class TestDoors:
         client = signed_in(staff("one@city.example", held))
         assert client.get(reverse("desk-people-at-risk")).status_code == 200
         for name, act in ACTS.items():
-            answer = client.post(address(name)) if name in {"approve", "publish", "lift"} else client.get(address(name))
+            answer = (
+                client.post(address(name))
+                if name in {"approve", "publish", "lift"}
+                else client.get(address(name))
+            )
             expected = {403} if act and act != held else {200, 302}
             assert answer.status_code in expected, (held, name)
 
@@ -108,7 +112,14 @@ def test_the_list_and_a_full_file(desk: Client, person: AdoptedPerson) -> None:
 def test_the_officer_enters_a_release(desk: Client, person: AdoptedPerson) -> None:
     EventFactory(person=person, date="2026")
     source = SourceFactory()
-    given = {**TEXTS, "kind": "release", "date": "2025-01-16", "until": "2025-01-17", "source": source.pk, "visibility": "public"}
+    given = {
+        **TEXTS,
+        "kind": "release",
+        "date": "2025-01-16",
+        "until": "2025-01-17",
+        "source": source.pk,
+        "visibility": "public",
+    }
     answer = desk.post(address("event"), given, follow=True)
     found = AdoptedPerson.every.get()
     assert (found.status, found.checked_on) == ("released_unconditional", timezone.localdate())
@@ -124,8 +135,16 @@ def test_the_officer_enters_a_release(desk: Client, person: AdoptedPerson) -> No
         ({"title_nl": ""}, "title fr"),
     ],
 )
-def test_what_is_refused_is_kept_on_the_page(desk: Client, change: dict[str, str], sign: str) -> None:
-    given = {**TEXTS, "kind": "release", "date": "2025", "source": SourceFactory().pk, "visibility": "public"}
+def test_what_is_refused_is_kept_on_the_page(
+    desk: Client, change: dict[str, str], sign: str
+) -> None:
+    given = {
+        **TEXTS,
+        "kind": "release",
+        "date": "2025",
+        "source": SourceFactory().pk,
+        "visibility": "public",
+    }
     answer = desk.post(address("event"), {**given, **change})
     assert answer.status_code == 422
     assert sign in answer.content.decode()
@@ -135,7 +154,13 @@ def test_what_is_refused_is_kept_on_the_page(desk: Client, change: dict[str, str
 @pytest.mark.usefixtures("person")
 def test_a_check_and_a_restriction(desk: Client) -> None:
     source = SourceFactory().pk
-    given = {**TEXTS, "checked_on": "2026-01-02", "status": "missing", "date": "2025", "source": source}
+    given = {
+        **TEXTS,
+        "checked_on": "2026-01-02",
+        "status": "missing",
+        "date": "2025",
+        "source": source,
+    }
     assert desk.post(address("check"), given).status_code == 302
     assert AdoptedPerson.every.get().status == "missing"
     assert desk.post(address("check"), {**given, "checked_on": "2999-01-01"}).status_code == 422
@@ -184,7 +209,10 @@ class TestWaiting:
 
     def test_old_checks_and_missing_approvals(self) -> None:
         old = AdoptedPersonFactory(checked_on=None)
-        asked, imported = AdoptedPersonFactory(published=False), AdoptedPersonFactory(published=False)
+        asked, imported = (
+            AdoptedPersonFactory(published=False),
+            AdoptedPersonFactory(published=False),
+        )
         source = SourceFactory()
         mine = Publication.objects.create(person=asked, basis="campaign", source=source)
         Publication.objects.create(person=imported, basis="imported", source=source)

@@ -15,8 +15,20 @@ from pytest_django import DjangoAssertNumQueries
 
 from jumelage.foundation.kernel.partial_dates import PartialDate
 from jumelage.programmes.atrisk import queries
-from jumelage.programmes.atrisk.choices import EventKind, MessageKind, Status, StopReason, Visibility
-from jumelage.programmes.atrisk.models import AdoptedPerson, Letter, Membership, Publication, StatusCheck
+from jumelage.programmes.atrisk.choices import (
+    EventKind,
+    MessageKind,
+    Status,
+    StopReason,
+    Visibility,
+)
+from jumelage.programmes.atrisk.models import (
+    AdoptedPerson,
+    Letter,
+    Membership,
+    Publication,
+    StatusCheck,
+)
 from jumelage.programmes.atrisk.services.stop_person import stop_person
 from jumelage.public.site.models import SearchEntry
 from jumelage.public.site.services.index_record import index_record
@@ -50,7 +62,10 @@ def nadira(settings: Any, tmp_path: Any) -> AdoptedPerson:
     person.image.save("atrisk/x.jpg", ContentFile(b"\xff\xd8\xff picture"))
     EventFactory(person=person, slug="arrest")
     check = StatusCheck.objects.create(
-        person=person, checked_on=PartialDate(2026, 6, 1), status=Status.DETAINED, date=PartialDate(2026)
+        person=person,
+        checked_on=PartialDate(2026, 6, 1),
+        status=Status.DETAINED,
+        date=PartialDate(2026),
     )
     for subject in (person, check, person.adoption):
         ClaimFactory(subject=subject)
@@ -129,7 +144,11 @@ def test_only_the_one_way_in() -> None:
     for user in (None, AnonymousUser(), staff("clerk@city.example", "portfolio.keep")):
         assert queries.visible_to(user).count() == 1
         assert queries.files(user or AnonymousUser()).count() == 0
-    assert queries.visible_to(officer()).count() == queries.files(officer("c@city.example")).count() == 2
+    assert (
+        queries.visible_to(officer()).count()
+        == queries.files(officer("c@city.example")).count()
+        == 2
+    )
 
 
 def test_the_list_tells_by_adoption_the_latest_first(
@@ -143,7 +162,13 @@ def test_the_list_tells_by_adoption_the_latest_first(
     AdoptedPersonFactory(name="First", adoption=decision, order=1)
     AdoptedPersonFactory(name="Nobody", adoption=None, checked_on=None)
     Membership.objects.create(slug="v", network=text("Lights"), joined=PartialDate(2015))
-    assert [one.name for one in queries.published_people()] == ["First", "Second", "Month", "Old", "Nobody"]
+    assert [one.name for one in queries.published_people()] == [
+        "First",
+        "Second",
+        "Month",
+        "Old",
+        "Nobody",
+    ]
     with django_assert_max_num_queries(12):
         page = body(LIST)
     assert page.count("Source:") == 2  # one decision, two persons: both open it
@@ -163,7 +188,7 @@ class TestPage:
             page = body(PAGE)
         assert "Nadira Zahle" in page
         assert nadira.get_status_display() in page
-        assert "<svg class=\"map" not in page
+        assert '<svg class="map' not in page
         assert "June 1, 2026" in page
 
     def test_contradictions_stand_side_by_side(self, nadira: AdoptedPerson) -> None:
@@ -171,7 +196,9 @@ class TestPage:
         page = body(PAGE)
         assert "What does not fit together" in page
         assert page.count("Title of since") == page.count("Title of arrest") == 2
-        assert "a detention that began later" in PdfReader(BytesIO(content(f"{PAGE}sheet.pdf"))).pages[0].extract_text().replace("\n", " ")
+        assert "a detention that began later" in PdfReader(
+            BytesIO(content(f"{PAGE}sheet.pdf"))
+        ).pages[0].extract_text().replace("\n", " ")
 
     def test_what_sources_dispute_is_shown_in_full(self, nadira: AdoptedPerson) -> None:
         event = EventFactory(person=nadira, kind=EventKind.SENTENCE, disputed=True, date=None)
@@ -196,7 +223,9 @@ class TestPage:
         page = body(PAGE)
         assert "To leave prison is not to be free." in page
         assert page.count("This term has passed.") == 1
-        assert "term ended" in PdfReader(BytesIO(content(f"{PAGE}sheet.pdf"))).pages[0].extract_text()
+        assert (
+            "term ended" in PdfReader(BytesIO(content(f"{PAGE}sheet.pdf"))).pages[0].extract_text()
+        )
 
     def test_an_old_check_is_said(self, nadira: AdoptedPerson) -> None:
         assert "180 days" not in body(PAGE)
@@ -244,11 +273,16 @@ class TestPage:
 
     def test_no_false_span(self, nadira: AdoptedPerson) -> None:
         until = PartialDate(2025, 1, 17)
-        EventFactory(person=nadira, kind=EventKind.RELEASE, date=PartialDate(2025, 1, 16), until=until)
+        EventFactory(
+            person=nadira, kind=EventKind.RELEASE, date=PartialDate(2025, 1, 16), until=until
+        )
         EventFactory(person=nadira, kind=EventKind.RELEASE, date=PartialDate(2019))
         page = body(PAGE)
         assert "after the adoption" not in page
-        assert "between January 16, 2025 and January 17, 2025" in page or "between 16 January 2025 and 17 January 2025" in page
+        assert (
+            "between January 16, 2025 and January 17, 2025" in page
+            or "between 16 January 2025 and 17 January 2025" in page
+        )
 
     def test_without_adoption_or_check(self) -> None:
         AdoptedPersonFactory(slug="nadira", adoption=None, checked_on=None, status=Status.DECEASED)

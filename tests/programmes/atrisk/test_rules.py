@@ -61,7 +61,9 @@ def test_nobody_is_shown_without_a_ground(ground: Ground | None, code: str) -> N
 
 
 @pytest.mark.parametrize(
-    "ground", [CAMPAIGN, CONSENT, replace(CONSENT, expires_on=TODAY)], ids=["campaign", "consent", "last-day"]
+    "ground",
+    [CAMPAIGN, CONSENT, replace(CONSENT, expires_on=TODAY)],
+    ids=["campaign", "consent", "last-day"],
 )
 def test_a_whole_ground_is_accepted(ground: Ground) -> None:
     check_ground(ground, today=TODAY)
@@ -168,9 +170,7 @@ def test_order_with_mixed_precision() -> None:
         ),
     ],
 )
-def test_what_contradicts_what(
-    moments: list[Moment], codes: list[tuple[str, str, str]]
-) -> None:
+def test_what_contradicts_what(moments: list[Moment], codes: list[tuple[str, str, str]]) -> None:
     assert [(one.code, one.first, one.second) for one in contradictions(moments)] == codes
 
 

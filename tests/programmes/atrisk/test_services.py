@@ -52,7 +52,11 @@ def campaign() -> dict[str, Any]:
 
 class TestPublication:
     def test_two_different_people_then_the_page(self, campaign: dict[str, Any]) -> None:
-        person, first, second = AdoptedPersonFactory(published=False), officer(), officer("b@city.example")
+        person, first, second = (
+            AdoptedPersonFactory(published=False),
+            officer(),
+            officer("b@city.example"),
+        )
         keep_ground(person, campaign, actor=first, today=TODAY)
         approve_publication(person, actor=first, today=TODAY)
         with pytest.raises(Refused, match="atrisk-two-approvals"):
@@ -135,7 +139,10 @@ class TestStop:
 
 class TestImport:
     def test_it_shows_once_and_makes_up_no_approver(self) -> None:
-        person, source = AdoptedPersonFactory(published=False), SourceFactory(address="https://city.example")
+        person, source = (
+            AdoptedPersonFactory(published=False),
+            SourceFactory(address="https://city.example"),
+        )
         for _ in range(2):
             import_publication(person, source=source, pinpoint=text("§ 2"))
         assert fresh(person).published
@@ -276,7 +283,9 @@ def test_a_restriction_is_kept_once() -> None:
 
 
 def test_a_membership_is_kept() -> None:
-    made = keep_membership("villes-lumieres", {"network": text("Villes Lumières"), "joined": "2015"})
+    made = keep_membership(
+        "villes-lumieres", {"network": text("Villes Lumières"), "joined": "2015"}
+    )
     assert (made.network["fr"], str(made.joined)) == ("Villes Lumières (fr)", "2015")
 
 

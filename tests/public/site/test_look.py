@@ -11,7 +11,7 @@ from PIL import Image
 from jumelage.foundation.kernel.errors import Refused
 from jumelage.public.site.models import SiteIdentity
 from jumelage.public.site.rules import colours
-from jumelage.public.site.rules.logo import clean_logo
+from jumelage.public.site.services.clean_logo import clean_logo
 from jumelage.public.site.services.set_look import set_look
 
 BLUE = {"primary": "#1D3F8A", "accent": "#8A1D4F"}

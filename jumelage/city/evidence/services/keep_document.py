@@ -22,7 +22,9 @@ def keep_document(
     Raises what `keep_upload` refuses, or ValidationError.
     """
     if file is not None:
-        content, name = (file.read_bytes(), file.name) if isinstance(file, Path) else (file, file_name)
+        content, name = (
+            (file.read_bytes(), file.name) if isinstance(file, Path) else (file, file_name)
+        )
         kept = keep_upload(content, folder="documents", owner=slug, name=name)
         values = {**values, **vars(kept)}
     return keep_record(Document, {"slug": slug}, values, act="evidence.keep-document", actor=actor)

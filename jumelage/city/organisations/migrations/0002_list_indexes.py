@@ -4,22 +4,21 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('organisations', '0001_initial'),
+        ("organisations", "0001_initial"),
     ]
 
     operations = [
         migrations.AddIndex(
-            model_name='organisation',
-            index=models.Index(fields=['country', 'slug'], name='organisations_country'),
+            model_name="organisation",
+            index=models.Index(fields=["country", "slug"], name="organisations_country"),
         ),
         migrations.AddIndex(
-            model_name='organisation',
-            index=models.Index(fields=['kind', 'slug'], name='organisations_kind'),
+            model_name="organisation",
+            index=models.Index(fields=["kind", "slug"], name="organisations_kind"),
         ),
         migrations.AddIndex(
-            model_name='organisation',
-            index=models.Index(fields=['published', 'slug'], name='organisations_published'),
+            model_name="organisation",
+            index=models.Index(fields=["published", "slug"], name="organisations_published"),
         ),
     ]

@@ -4,18 +4,17 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('portfolio', '0001_initial'),
+        ("portfolio", "0001_initial"),
     ]
 
     operations = [
         migrations.AddIndex(
-            model_name='place',
-            index=models.Index(fields=['country', 'slug'], name='portfolio_place_country'),
+            model_name="place",
+            index=models.Index(fields=["country", "slug"], name="portfolio_place_country"),
         ),
         migrations.AddIndex(
-            model_name='place',
-            index=models.Index(fields=['kind', 'slug'], name='portfolio_place_kind'),
+            model_name="place",
+            index=models.Index(fields=["kind", "slug"], name="portfolio_place_kind"),
         ),
     ]

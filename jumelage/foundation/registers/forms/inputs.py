@@ -50,6 +50,12 @@ def input_of(field: Any) -> forms.Field:
     label = field_name(field.name)
     if field.many_to_many or field.many_to_one:
         return _linked(field, label)
+    made: forms.Field = _special(field, label) or field.formfield(label=label)
+    return made
+
+
+def _special(field: Any, label: str) -> forms.Field | None:
+    """Where Django's own input would not do; None where it does."""
     if isinstance(field, PartialDateField):
         hint = _("A year (2015), a month (2021-01) or a day (2022-12-05).")
         return forms.CharField(label=label, required=False, help_text=hint)
@@ -64,8 +70,7 @@ def input_of(field: Any) -> forms.Field:
         return address
     if isinstance(field, models.BooleanField) and field.null:
         return forms.NullBooleanField(label=label, required=False)
-    made: forms.Field = field.formfield(label=label)
-    return made
+    return None
 
 
 def is_text(field: Any) -> bool:

@@ -41,7 +41,8 @@ def listed(register: Register, *, text: str, chosen: Mapping[str, str]) -> model
         found = found.filter(_holds(register, word))
     for name, value in chosen.items():
         found = found.filter(**{name: value})
-    return found.order_by(register.key)
+    ordered: models.QuerySet[Any] = found.order_by(register.key)
+    return ordered
 
 
 def values_present(register: Register, name: str) -> list[Any]:

@@ -50,5 +50,4 @@ def jobs() -> dict[str, Any]:
 @cache
 def known_acts() -> dict[str, Any]:
     """Every act that a role may hold, by its code, with its words."""
-    found = [choices for choices in declared("choices", "Act")]
-    return {act.value: act.label for choices in found for act in choices}
+    return {act.value: act.label for choices in declared("choices", "Act") for act in choices}

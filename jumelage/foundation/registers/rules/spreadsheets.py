@@ -12,6 +12,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
+from openpyxl.writer.excel import save_workbook
 
 Rows = Iterable[Sequence[str]]
 
@@ -50,7 +51,7 @@ def _xlsx(rows: Rows, title: str) -> bytes:
     for row in rows:
         sheet.append([_text_cell(sheet, cell) for cell in row])
     file = BytesIO()
-    book.save(file)
+    save_workbook(book, file)
     return file.getvalue()
 
 

@@ -54,7 +54,10 @@ def accepted(content: bytes, *, name: str = "", kinds: Collection[str] = ALL) ->
     kind = kind_of(content)
     _check_kind(content, kind, said_by(name), kinds)
     if len(content) > LIMITS_BYTES[kind]:
-        sizes = {"size_mb": -(-len(content) // MEGABYTE), "limit_mb": LIMITS_BYTES[kind] // MEGABYTE}
+        sizes = {
+            "size_mb": -(-len(content) // MEGABYTE),
+            "limit_mb": LIMITS_BYTES[kind] // MEGABYTE,
+        }
         raise Refused("upload-large", found=name_of(kind), **sizes)
     if kind == PDF:
         facts = pdf_facts(content)
@@ -74,4 +77,8 @@ def _check_kind(content: bytes, kind: str, said: str, kinds: Collection[str]) ->
         raise Refused("upload-disguised", said=said.upper(), found=name_of(kind))
     if kind not in kinds or (said and not known):
         listed = ", ".join(name_of(one) for one in ENDINGS if one in kinds)
-        raise Refused("upload-kind", found=name_of(kind) if not said or known else said.upper(), accepted=listed)
+        raise Refused(
+            "upload-kind",
+            found=name_of(kind) if not said or known else said.upper(),
+            accepted=listed,
+        )

@@ -17,7 +17,7 @@ class Mark(Claimed):
     behind = TranslatedField()
     covers = TranslatedField()
     proves_not = TranslatedField()
-    check = TranslatedField()
+    how_to_check = TranslatedField()
     registry = models.URLField(max_length=300, blank=True)
     order = models.PositiveSmallIntegerField(default=0)
     published = models.BooleanField(default=True)

@@ -57,7 +57,9 @@ def requirements_in(text: str) -> tuple[str, ...]:
     return tuple(line for line in lines if line)
 
 
-def check_clause(demand: Demand, words: Collection[Words], *, marks: Collection[str]) -> list[Words]:
+def check_clause(
+    demand: Demand, words: Collection[Words], *, marks: Collection[str]
+) -> list[Words]:
     """The languages in which the clause may be written; `marks` are the names that the guide knows.
 
     Raises Refused("clause-empty"), Refused("clause-subject-missing"), Refused("clause-requirements-missing"),

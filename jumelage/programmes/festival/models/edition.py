@@ -9,8 +9,9 @@ from jumelage.foundation.kernel.translated import TranslatedField
 
 
 class Edition(Claimed):
-    """The fortnight of one year and its theme. `kinds` are codes of `choices.EventKind` that its sources announce;
-    `programme_note` says, in our words, what sources say of the programme's publication.
+    """The fortnight of one year and its theme. `kinds` are codes of `choices.EventKind` that its
+    sources announce; `programme_note` says, in our words, what sources say of the programme's
+    publication.
     """
 
     slug = models.SlugField(max_length=80, unique=True)

@@ -40,7 +40,8 @@ class Event(Claimed):
 
 
 class Occurrence(Claimed):
-    """When and where an event takes place. Hours are those of the city's clocks; an unknown day, hour or venue is None.
+    """When and where an event takes place. Hours are those of the city's clocks; an unknown day,
+    hour or venue is None.
 
     Without `until` it ends on the day it starts.
     """
@@ -76,8 +77,8 @@ class Occurrence(Claimed):
         return moments(self.date, self.until, hours, zone=settings.TIME_ZONE)
 
     def clean(self) -> None:
-        """Refuse impossible moments (Refused "time-without-day", "occurrence-end-alone", "occurrence-reversed",
-        "time-not-existing").
+        """Refuse impossible moments (Refused "time-without-day", "occurrence-end-alone",
+        "occurrence-reversed", "time-not-existing").
         """
         # A date that could not be read is reported by its field.
         if all(isinstance(day, PartialDate | None) for day in (self.date, self.until)):

@@ -7,8 +7,8 @@ from jumelage.foundation.kernel.translated import TranslatedField
 
 
 class Venue(Claimed):
-    """A place open to visitors. `accessibility` says what is known for people with a disability: empty is unknown,
-    never "no". `directions` is the address, shown only when `address_public`.
+    """A place open to visitors. `accessibility` says what is known for people with a disability:
+    empty is unknown, never "no". `directions` is the address, shown only when `address_public`.
     """
 
     slug = models.SlugField(max_length=80, unique=True)

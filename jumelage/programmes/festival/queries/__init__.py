@@ -1,4 +1,6 @@
-"""Questions about editions, events and their days; only what is published leaves here, but for the staff."""
+"""Questions about editions, events and their days; only what is published leaves here, but for the
+staff.
+"""
 
 from jumelage.programmes.festival.queries.desk import waiting
 from jumelage.programmes.festival.queries.editions import edition, edition_of_year, editions

@@ -16,7 +16,9 @@ _EXAMPLES = 3
 
 
 def waiting(user: Any, _today: date) -> list[Waiting]:
-    """Events that visitors do not see yet or whose day nobody entered, and editions without any event."""
+    """Events that visitors do not see yet or whose day nobody entered, and editions without any
+    event.
+    """
     if not may(user, Act.KEEP):
         return []
     shown = Event.objects.filter(published=True)

@@ -7,8 +7,9 @@ from jumelage.programmes.festival.models import Edition, Event, Occurrence
 
 
 def events_of(edition: Edition) -> QuerySet[Event]:
-    """The events of `edition` that visitors may see, with their occurrences, venues and published organisers.
-    3 queries."""
+    """The events of `edition` that visitors may see, with their occurrences, venues and published
+    organisers. 3 queries.
+    """
     return _events().filter(edition=edition)
 
 

@@ -14,7 +14,9 @@ from jumelage.programmes.festival.rules.programme import Day, Span, by_day
 
 @dataclass(frozen=True)
 class Programme:
-    """An edition's `days`, its occurrences whose day is not known, and its events of which no occurrence is known."""
+    """An edition's `days`, its occurrences whose day is not known, and its events of which no
+    occurrence is known.
+    """
 
     events: list[Event]
     days: list[Day[Occurrence]]
@@ -39,8 +41,9 @@ def programme_of(edition: Edition) -> Programme:
 
 
 def upcoming(today: date, *, limit: int = 5) -> list[Occurrence]:
-    """The next occurrences that visitors may see, at most `limit`, those that go on included, cancelled ones left
-    out. 1 query."""
+    """The next occurrences that visitors may see, at most `limit`, those that go on included,
+    cancelled ones left out. 1 query.
+    """
     day = today.isoformat()
     return list(
         Occurrence.objects.filter(

@@ -1,6 +1,7 @@
 """Calendar files that any calendar program reads.
 
-Source: RFC 5545 (September 2009), sections 3.1 (lines of at most 75 octets), 3.3.11 (escaping), 3.6.1 (events).
+Source: RFC 5545 (September 2009), sections 3.1 (lines of at most 75 octets), 3.3.11 (escaping),
+3.6.1 (events).
 """
 
 from collections.abc import Iterable, Iterator
@@ -13,7 +14,8 @@ _STEPS = {"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"}
 
 @dataclass(frozen=True, kw_only=True)
 class CalendarEvent:
-    """An entry. `uid` never changes; `stamp` is when we last changed it; `starts` and `ends` are moments in UTC or days.
+    """An entry. `uid` never changes; `stamp` is when we last changed it; `starts` and `ends` are
+    moments in UTC or days.
 
     A day of end is included, as people say it.
     """
@@ -32,7 +34,9 @@ class CalendarEvent:
 
 
 def calendar(events: Iterable[CalendarEvent], *, name: str, product: str) -> bytes:
-    """The file of a calendar called `name`, made by `product`; the same entries give the same bytes."""
+    """The file of a calendar called `name`, made by `product`; the same entries give the same
+    bytes.
+    """
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:{escaped(product)}", "CALSCALE:GREGORIAN"]
     lines += ["METHOD:PUBLISH", f"X-WR-CALNAME:{escaped(name)}"]
     for event in events:
@@ -42,7 +46,9 @@ def calendar(events: Iterable[CalendarEvent], *, name: str, product: str) -> byt
 
 
 def escaped(text: str) -> str:
-    """A text value: backslashes, semicolons, commas and line ends escaped, other control characters left out."""
+    """A text value: backslashes, semicolons, commas and line ends escaped, other control characters
+    left out.
+    """
     plain = text.replace("\r\n", "\n").replace("\r", "\n")
     return "".join(
         _STEPS.get(sign, sign)

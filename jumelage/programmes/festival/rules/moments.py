@@ -1,7 +1,8 @@
 """When something starts and ends: local hours, exact moments.
 
-Source: RFC 5545, sections 3.3.4 and 3.3.5 (a date is no date-time; local times follow their zone); Directive
-2000/84/EC of 19 January 2001, articles 2 and 3 (summer time runs from the last Sunday of March to the last of October).
+Source: RFC 5545, sections 3.3.4 and 3.3.5 (a date is no date-time; local times follow their
+zone); Directive 2000/84/EC of 19 January 2001, articles 2 and 3 (summer time runs from the last
+Sunday of March to the last of October).
 """
 
 from datetime import UTC, date, datetime, time
@@ -15,7 +16,8 @@ When = date | datetime | None
 
 
 def instant(day: date, hour: time, *, zone: str) -> datetime:
-    """The moment, in UTC, when clocks in `zone` show `hour` on `day`; of an hour that comes twice, the first.
+    """The moment, in UTC, when clocks in `zone` show `hour` on `day`; of an hour that comes twice,
+    the first.
 
     Raises Refused("time-not-existing") for an hour that the clocks skip.
     """
@@ -33,10 +35,12 @@ def moments(
     *,
     zone: str,
 ) -> tuple[When, When]:
-    """Start and end as far as they are known: a moment in UTC, a day, or None; without `last`, the end is on `first`.
+    """Start and end as far as they are known: a moment in UTC, a day, or None; without `last`, the
+    end is on `first`.
 
-    `hours` are those of start and end, in `zone`. Raises Refused("time-without-day"), Refused("occurrence-end-alone"),
-    Refused("occurrence-reversed") or Refused("time-not-existing").
+    `hours` are those of start and end, in `zone`. Raises Refused("time-without-day"),
+    Refused("occurrence-end-alone"), Refused("occurrence-reversed") or
+    Refused("time-not-existing").
     """
     begins, ends = hours
     if ends and not begins:

@@ -15,7 +15,9 @@ Item = TypeVar("Item")
 
 @dataclass(frozen=True)
 class Span(Generic[Item]):
-    """An item from its first day to its last, both included; `hour` is when it starts, None where unknown."""
+    """An item from its first day to its last, both included; `hour` is when it starts, None where
+    unknown.
+    """
 
     item: Item
     first: date
@@ -25,7 +27,7 @@ class Span(Generic[Item]):
 
 @dataclass
 class Day(Generic[Item]):
-    """One day: what starts on it, in order of hour (unknown last), and what goes on since before."""
+    """One day: what starts on it, by hour (unknown last), and what goes on since before."""
 
     date: date
     starting: list[Item] = field(default_factory=list)

@@ -9,11 +9,11 @@ _NESTED = {"occurrences": ("slug",)}
 
 
 def keep_event(slug: str, values: dict[str, Any], *, actor: Any = None) -> Event:
-    """The event `slug` with `values`: fields of `Event` (linked records as records), and the list `occurrences`
-    (dictionaries of their fields), which is replaced when given.
+    """The event `slug` with `values`: fields of `Event` (linked records as records), and the list
+    `occurrences` (dictionaries of their fields), which is replaced when given.
 
-    Raises Refused("time-without-day"), Refused("occurrence-end-alone"), Refused("occurrence-reversed"),
-    Refused("time-not-existing") or ValidationError.
+    Raises Refused("time-without-day"), Refused("occurrence-end-alone"),
+    Refused("occurrence-reversed"), Refused("time-not-existing") or ValidationError.
     """
     return keep_record(
         Event, {"slug": slug}, values, nested=_NESTED, act="festival.keep-event", actor=actor

@@ -11,7 +11,8 @@ from jumelage.programmes.festival.models import Edition
 
 
 def publish_edition(edition: Edition, *, actor: Any = None) -> None:
-    """Show `edition` to visitors; a second time changes nothing. A text may be absent, not half translated.
+    """Show `edition` to visitors; a second time changes nothing. A text may be absent, not half
+    translated.
 
     Raises Refused("texts-missing"), which names the fields.
     """

@@ -11,7 +11,8 @@ from jumelage.programmes.festival.models import Event
 
 
 def publish_event(event: Event, *, actor: Any = None) -> None:
-    """Show `event` to visitors; a second time changes nothing. A text may be absent, not half translated.
+    """Show `event` to visitors; a second time changes nothing. A text may be absent, not half
+    translated.
 
     Raises Refused("texts-missing"), which names the fields.
     """

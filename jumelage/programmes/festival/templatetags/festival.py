@@ -2,16 +2,14 @@
 
 from datetime import date
 
-from babel.dates import format_date
 from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language
 
 from jumelage.foundation.kernel.errors import Refused
 from jumelage.foundation.reference.queries import language_name
 from jumelage.programmes.festival.models import Occurrence
-from jumelage.programmes.festival.phrases import days_words, hour_words
+from jumelage.programmes.festival.phrases import days_words, hour_words, weekday_words
 
 register = template.Library()
 
@@ -19,7 +17,7 @@ register = template.Library()
 @register.filter
 def weekday(day: date) -> str:
     """A day with its weekday: “mercredi 25 septembre 2024”."""
-    return str(format_date(day, "full", locale=get_language() or "fr"))
+    return weekday_words(day)
 
 
 @register.filter

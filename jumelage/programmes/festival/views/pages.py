@@ -13,7 +13,7 @@ from jumelage.programmes.festival.queries import programme_of
 
 
 def edition_page(edition: Edition) -> dict[str, Any]:
-    """An edition, its programme day by day, its documents; each record bears its claims. 7 queries."""
+    """An edition, its programme day by day, its documents; records bear their claims. 7 queries."""
     programme = programme_of(edition)
     occurrences = [one for event in programme.events for one in event.occurrences.all()]
     sources = said([edition, *programme.events, *occurrences])
@@ -28,14 +28,13 @@ def edition_page(edition: Edition) -> dict[str, Any]:
 
 
 def event_page(event: Event) -> dict[str, Any]:
-    """An event, when and where it takes place, who organises it; each record bears its claims. 5 queries."""
+    """An event, when and where it takes place, who organises it; each record bears its claims. 5
+    queries.
+    """
     occurrences = list(event.occurrences.all())
     venues = {one.venue.pk: one.venue for one in occurrences if one.venue}
     records = [event, *occurrences, *venues.values()]
     sources = said(records)
-    for one in occurrences:
-        # The rows that share a venue hold copies of it: one of them bears its claims.
-        one.venue = venues.get(one.venue_id)
     edition = event.edition
     return {
         "event": event,

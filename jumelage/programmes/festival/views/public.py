@@ -42,7 +42,7 @@ def event(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "festival/public/event.html", event_page(found))
 
 
-def edition_calendar(request: HttpRequest, slug: str) -> HttpResponse:
+def edition_calendar(request: HttpRequest, slug: str) -> HttpResponse:  # noqa: ARG001
     """The programme of an edition, for calendar programs."""
     found = queries.edition(slug)
     if found is None:
@@ -50,7 +50,7 @@ def edition_calendar(request: HttpRequest, slug: str) -> HttpResponse:
     return calendar_answer(found.title, queries.events_of(found), name=f"{found.slug}.ics")
 
 
-def event_calendar(request: HttpRequest, slug: str) -> HttpResponse:
+def event_calendar(request: HttpRequest, slug: str) -> HttpResponse:  # noqa: ARG001
     """One event, for calendar programs."""
     found = queries.event(slug)
     if found is None:

@@ -15,7 +15,6 @@ from jumelage.public.site.queries.site_identity import identity
 from jumelage.public.site.services.set_look import set_look
 
 UNPROCESSABLE = 422
-_PLACE_OF = {"logo": "logo", "colour": None}
 
 
 @staff_view(Act.SET_UP)
@@ -31,7 +30,7 @@ def set_up(request: HttpRequest) -> HttpResponse:
         except Refused as refusal:
             form.add_error(_field_of(refusal), sentence(refusal))
         except ValidationError as error:
-            form.add_error(None, error.messages)  # type: ignore[arg-type]
+            form.add_error(None, error.messages)
         else:
             messages.success(request, gettext("Saved. The public site shows it at once."))
             return redirect("set-up")

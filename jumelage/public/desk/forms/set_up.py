@@ -60,9 +60,9 @@ class SetUpForm(forms.Form):
     contact_email = forms.EmailField(label=_("E-mail address"), required=False)
     contact_phone = forms.CharField(label=_("Telephone"), required=False, max_length=30)
 
-    def __init__(self, identity: SiteIdentity, *args: Any) -> None:
+    def __init__(self, identity: SiteIdentity, data: Any = None, files: Any = None) -> None:
         self.identity = identity
-        super().__init__(*args, initial=_initial(identity))
+        super().__init__(data, files, initial=_initial(identity))
         self.fields["country"].choices = [("", "–"), *countries()]  # type: ignore[attr-defined]
         self.fields["map_crop"].choices = _crops(identity)  # type: ignore[attr-defined]
         for name, label in TEXTS.items():

@@ -59,6 +59,8 @@ def migrations() -> list[str]:
 
 def tables_are_current() -> bool:
     """Whether the database has the tables of this version."""
+    # The loader takes a database that does not answer for one without tables: let that fail by its own name.
+    connection.ensure_connection()
     loader = MigrationLoader(connection)
     return loader.disk_migrations.keys() <= set(loader.applied_migrations or {})
 

@@ -22,6 +22,8 @@ from jumelage.foundation.reference.queries import entries, sectors
 from jumelage.foundation.registers.queries.registry import known_acts
 from jumelage.programmes.atrisk import choices as atrisk
 from jumelage.programmes.atrisk.models import AdoptedPerson, Membership
+from jumelage.programmes.fairtrade.choices import MarkKind, PracticeKind
+from jumelage.programmes.fairtrade.models import Mark, Practice
 from jumelage.programmes.festival.choices import EventKind, OccurrenceStatus
 from jumelage.programmes.festival.models import Edition, Event, Venue
 from jumelage.public.desk.rules.mistakes import Mistake
@@ -46,6 +48,8 @@ KEPT: dict[str, tuple[type[models.Model], str]] = {
     "edition": (Edition, "slug"),
     "venue": (Venue, "slug"),
     "event": (Event, "slug"),
+    "mark": (Mark, "slug"),
+    "practice": (Practice, "slug"),
     "site": (SiteIdentity, "pk"),
     "page": (EditorialPage, "key"),
 }
@@ -64,6 +68,8 @@ _CHOICES: dict[str, type[models.TextChoices]] = {
     "visibility": atrisk.Visibility,
     "restriction": atrisk.RestrictionKind,
     "message": atrisk.MessageKind,
+    "mark kind": MarkKind,
+    "practice kind": PracticeKind,
     "event kind": EventKind,
     "occurrence status": OccurrenceStatus,
 }

@@ -6,15 +6,16 @@ Source: docs/data-files.md.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from jumelage.public.desk.rules import (
+from jumelage.public.desk.rules.shape import Rulebook, Shape
+from jumelage.public.desk.rules.shapes import (
     actor_shapes,
     atrisk_shapes,
     evidence_shapes,
+    fairtrade_shapes,
     festival_shapes,
     portfolio_shapes,
 )
-from jumelage.public.desk.rules.shape import Rulebook, Shape
-from jumelage.public.desk.rules.site_shapes import SiteFile, page_shape
+from jumelage.public.desk.rules.shapes.site_shapes import SiteFile, page_shape
 
 
 @dataclass(frozen=True)
@@ -57,6 +58,8 @@ def kinds_of(book: Rulebook) -> Mapping[str, Kind]:
         Kind("edition", "editions.yaml", festival_shapes.EditionFile),
         Kind("venue", "venues.yaml", festival_shapes.VenueFile),
         Kind("event", "events/", festival_shapes.EventFile),
+        Kind("mark", "marks.yaml", fairtrade_shapes.MarkFile),
+        Kind("practice", "practices.yaml", fairtrade_shapes.PracticeFile),
         Kind("site", "site.yaml", SiteFile, key=""),
         Kind("page", "pages/", page_shape(book.languages, book.required)),
     ]

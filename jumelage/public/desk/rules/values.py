@@ -6,9 +6,9 @@ Source: docs/data-files.md.
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
-from jumelage.public.desk.rules.evidence_shapes import Claimed
 from jumelage.public.desk.rules.shape import Link, Once, Shape
-from jumelage.public.desk.rules.site_shapes import SiteFile
+from jumelage.public.desk.rules.shapes.evidence_shapes import Claimed
+from jumelage.public.desk.rules.shapes.site_shapes import SiteFile
 
 Find = Callable[[str, str], Any]
 

@@ -19,6 +19,8 @@ from jumelage.city.portfolio.services.keep_project import keep_project
 from jumelage.foundation.accounts.services.keep_role import keep_role
 from jumelage.programmes.atrisk.services.keep_membership import keep_membership
 from jumelage.programmes.atrisk.services.keep_person import keep_person as keep_adopted_person
+from jumelage.programmes.fairtrade.services.keep_mark import keep_mark
+from jumelage.programmes.fairtrade.services.keep_practice import keep_practice
 from jumelage.programmes.festival.services.keep_edition import keep_edition
 from jumelage.programmes.festival.services.keep_event import keep_event
 from jumelage.programmes.festival.services.keep_venue import keep_venue
@@ -39,6 +41,8 @@ _KEEP: Mapping[str, Callable[..., models.Model]] = {
     "announcement": keep_announcement,
     "membership": keep_membership,
     "adopted-person": keep_adopted_person,
+    "mark": keep_mark,
+    "practice": keep_practice,
     "edition": keep_edition,
     "venue": keep_venue,
     "event": keep_event,

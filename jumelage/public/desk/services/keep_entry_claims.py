@@ -5,8 +5,8 @@ from typing import Any
 from django.db import models
 
 from jumelage.city.evidence.services.keep_claims import keep_claims
-from jumelage.public.desk.rules.evidence_shapes import Claimed
 from jumelage.public.desk.rules.shape import Shape
+from jumelage.public.desk.rules.shapes.evidence_shapes import Claimed
 from jumelage.public.desk.rules.values import Find, claims_of, rows_of, same, values_of
 
 

@@ -4,25 +4,36 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('site', '0004_search_engine'),
+        ("site", "0004_search_engine"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='siteidentity',
-            name='colours',
+            model_name="siteidentity",
+            name="colours",
             field=models.JSONField(blank=True, default=dict),
         ),
         migrations.AddField(
-            model_name='siteidentity',
-            name='logo',
+            model_name="siteidentity",
+            name="logo",
             field=models.CharField(blank=True, max_length=120),
         ),
         migrations.AlterField(
-            model_name='searchentry',
-            name='kind',
-            field=models.CharField(choices=[('partnership', 'Partnerships'), ('project', 'Projects'), ('organisation', 'Organisations'), ('person-at-risk', 'Persons at risk'), ('council', 'Council and decisions'), ('place', 'Places'), ('page', 'Pages'), ('document', 'Documents')], max_length=20),
+            model_name="searchentry",
+            name="kind",
+            field=models.CharField(
+                choices=[
+                    ("partnership", "Partnerships"),
+                    ("project", "Projects"),
+                    ("organisation", "Organisations"),
+                    ("person-at-risk", "Persons at risk"),
+                    ("council", "Council and decisions"),
+                    ("place", "Places"),
+                    ("page", "Pages"),
+                    ("document", "Documents"),
+                ],
+                max_length=20,
+            ),
         ),
     ]

@@ -44,7 +44,8 @@ def check_page(page: Page) -> None:
 
 def _translations(page: EditorialPage) -> QuerySet[EditorialPage]:
     same_page = EditorialPage.objects.filter(translation_key=page.translation_key)
-    return same_page.exclude(pk=page.pk).select_related("locale")
+    others: QuerySet[EditorialPage] = same_page.exclude(pk=page.pk).select_related("locale")
+    return others
 
 
 def _latest(page: EditorialPage) -> EditorialPage:

@@ -16,8 +16,8 @@ from jumelage.city.portfolio.choices import Theme
 from jumelage.city.portfolio.models import Partnership, Place, Project
 from jumelage.foundation.kernel.translated import Translated
 from jumelage.programmes.atrisk.models import AdoptedPerson
-from jumelage.programmes.festival.models import Edition, Event, Venue
 from jumelage.programmes.fairtrade.models import Mark
+from jumelage.programmes.festival.models import Edition, Event, Venue
 from jumelage.public.site.choices import Found
 from jumelage.public.site.models import EditorialPage
 

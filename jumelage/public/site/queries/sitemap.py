@@ -8,6 +8,7 @@ from jumelage.city.organisations.models import Organisation
 from jumelage.city.portfolio.models import Partnership, Project
 from jumelage.foundation.audit.models import Entry
 from jumelage.programmes.atrisk.models import AdoptedPerson
+from jumelage.programmes.fairtrade.queries import marks
 from jumelage.programmes.festival.models import Edition, Event
 from jumelage.public.site.models import EditorialPage
 
@@ -17,6 +18,7 @@ _RECORDS = {
     "person-at-risk": AdoptedPerson.objects.all(),
     "fortnight-edition": Edition.objects.filter(published=True),
     "fortnight-event": Event.objects.filter(published=True, edition__published=True),
+    "fair-trade-label": marks(),
     "organisation": Organisation.objects.filter(published=True, merged_into=None),
 }
 

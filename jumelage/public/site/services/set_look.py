@@ -8,7 +8,7 @@ from django.core.files.storage import default_storage
 
 from jumelage.public.site.models import SiteIdentity
 from jumelage.public.site.rules.colours import check_colours
-from jumelage.public.site.rules.logo import clean_logo
+from jumelage.public.site.services.clean_logo import clean_logo
 from jumelage.public.site.services.keep_identity import keep_identity
 
 

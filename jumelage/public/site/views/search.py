@@ -17,7 +17,8 @@ from jumelage.public.site.rules.search_words import LONGEST_QUESTION
 RESULTS_A_PAGE = 20
 # Kinds whose records have a page each, at the address of that name.
 _OWN_PAGE = {
-    *(Found.PARTNERSHIP, Found.PROJECT, Found.ORGANISATION, Found.PAGE, Found.PERSON_AT_RISK, Found.LABEL),
+    *(Found.PARTNERSHIP, Found.PROJECT, Found.ORGANISATION, Found.PAGE),
+    *(Found.PERSON_AT_RISK, Found.LABEL),
     *(Found.FORTNIGHT_EDITION, Found.FORTNIGHT_EVENT),
 }
 

@@ -7,8 +7,8 @@ from typing import Annotated
 
 from pydantic import Field
 
-from jumelage.public.desk.rules.evidence_shapes import Claimed
 from jumelage.public.desk.rules.shape import Dated, Day, Link, Once, Slug, Text, one_of
+from jumelage.public.desk.rules.shapes.evidence_shapes import Claimed
 
 Latitude = Annotated[float | None, Field(ge=-90, le=90)]
 Longitude = Annotated[float | None, Field(ge=-180, le=180)]

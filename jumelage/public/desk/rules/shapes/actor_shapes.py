@@ -7,8 +7,8 @@ from typing import Annotated
 
 from pydantic import Field
 
-from jumelage.public.desk.rules.evidence_shapes import Claimed
 from jumelage.public.desk.rules.shape import Dated, Day, Link, Once, Shape, Slug, Text, one_of
+from jumelage.public.desk.rules.shapes.evidence_shapes import Claimed
 
 
 class IdentifierEntry(Claimed):

@@ -8,8 +8,8 @@ from typing import Annotated, Any
 
 from pydantic import Field, create_model, model_validator
 
-from jumelage.public.desk.rules.portfolio_shapes import Country, Latitude, Longitude
 from jumelage.public.desk.rules.shape import Link, Shape, Slug, Text, wrong
+from jumelage.public.desk.rules.shapes.portfolio_shapes import Country, Latitude, Longitude
 
 
 class CityEntry(Shape):

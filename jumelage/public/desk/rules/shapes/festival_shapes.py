@@ -7,8 +7,8 @@ from typing import Annotated
 
 from pydantic import Field
 
-from jumelage.public.desk.rules.evidence_shapes import Claimed, Language
 from jumelage.public.desk.rules.shape import Dated, Day, Link, Once, Slug, Text, one_of
+from jumelage.public.desk.rules.shapes.evidence_shapes import Claimed, Language
 
 Hour = Annotated[str, Field(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")]
 

@@ -1,0 +1,100 @@
+"""Who still sees a person after the stop switch: 200 parallel requests over two server processes.
+
+    python -m bench.stop_switch SLUG      in the data folder JUMELAGE_DATA, where the demonstration is loaded
+
+Every address that shows the person is asked first, so that both processes hold it in memory. Then the
+person is stopped; from the moment the act returns, 200 requests go out at once. The bound is 0 that see the
+person. At the end the stop is lifted and the page shown again, as the data were.
+"""
+
+import os
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from http.client import HTTPConnection
+from pathlib import Path
+
+import django
+
+from bench.page_cache import Server
+
+PORTS = (8393, 8394)
+REQUESTS, THREADS = 200, 50
+
+
+def ask(port: int, path: str) -> tuple[int, bytes]:
+    """Status and body of one request on a connection of its own."""
+    line = HTTPConnection("127.0.0.1", port, timeout=60)
+    line.request("GET", path, headers={"Host": "localhost", "Accept-Encoding": "identity"})
+    answer = line.getresponse()
+    body = answer.read()
+    line.close()
+    return answer.status, body
+
+
+def sees(answer: tuple[int, bytes], name: str) -> bool:
+    """Whether the answer still shows the person: by name, or as a sheet or a picture."""
+    status, body = answer
+    return status == 200 and (name.encode() in body or body[:4] in {b"%PDF", b"\xff\xd8\xff\xe0"})
+
+
+def addresses(slug: str, name: str) -> list[str]:
+    """Page, sheet, picture, list, feed, search and map of the site, in the languages."""
+    word = name.rsplit(maxsplit=1)[-1]
+    own = [
+        f"/{where}/{slug}/{rest}"
+        for where, rests in {
+            "fr/personnes-en-danger": ("", "fiche.pdf", "image.jpg"),
+            "nl/personen-in-gevaar": ("", "fiche.pdf"),
+            "en/people-at-risk": ("", "sheet.pdf"),
+        }.items()
+        for rest in rests
+    ]
+    lists = ["/fr/personnes-en-danger/", "/fr/personnes-en-danger/flux.atom"]
+    return [
+        *own,
+        *lists,
+        f"/fr/rechercher/?q={word}",
+        "/sitemap-people-at-risk.xml",
+        "/fr/conseil/",
+    ]
+
+
+def main(slug: str) -> int:
+    django.setup()
+    from jumelage.foundation.accounts.models import User
+    from jumelage.programmes.atrisk.models import AdoptedPerson, Publication
+    from jumelage.programmes.atrisk.services.stop_person import stop_person
+
+    person = AdoptedPerson.objects.get(slug=slug)
+    officer = User.objects.filter(roles__code="at-risk-officer").first()
+    if officer is None:
+        print("Nobody holds the role at-risk-officer: run `jumelage demo_accounts` first.")
+        return 2
+    paths = addresses(slug, person.name)
+    servers = [Server("config.wsgi", port) for port in PORTS]
+    try:
+        for server in servers:
+            server.wait()
+        before = [sees(ask(port, path), person.name) for path in paths for port in PORTS * 2]
+        print(f"before: {sum(before)} of {len(before)} answers show the person")
+        jobs = [(PORTS[turn % 2], paths[turn // 2 % len(paths)]) for turn in range(REQUESTS)]
+        with ThreadPoolExecutor(THREADS) as pool:
+            stop = stop_person(person, reason="request", actor=officer)
+            answers = list(pool.map(lambda job: ask(*job), jobs))
+        seen = sum(sees(answer, person.name) for answer in answers)
+        told = sorted({status for status, _ in answers})
+        print(f"after: {seen} of {REQUESTS} requests still see the person; statuses {told}")
+        stop.delete()
+        AdoptedPerson.every.filter(pk=person.pk).update(stopped=False, published=True)
+        print(f"publication: {Publication.objects.get(person=person).basis}")
+        return int(seen > 0 or not any(before))
+    finally:
+        for server in servers:
+            server.process.terminate()
+            server.process.wait(20)
+
+
+if __name__ == "__main__":
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
+    assert Path("config").is_dir(), "run it from the repository"
+    sys.exit(main(*sys.argv[1:2] or ["vahid-afkari"]))

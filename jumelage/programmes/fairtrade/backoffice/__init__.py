@@ -1,0 +1,1 @@
+"""Staff views of the suppliers' certificates, and the register of the guide."""

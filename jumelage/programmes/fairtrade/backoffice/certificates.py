@@ -1,0 +1,176 @@
+"""The evidence register: the list, one certificate, and what a clerk does with it."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.core.paginator import Paginator
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext
+
+from jumelage.foundation.audit.queries import history_of
+from jumelage.foundation.kernel.errors import Refused
+from jumelage.foundation.kernel.wording import sentence
+from jumelage.foundation.registers.permissions import staff_view
+from jumelage.programmes.fairtrade import queries
+from jumelage.programmes.fairtrade.choices import Act, Validity
+from jumelage.programmes.fairtrade.forms.desk import CertificateForm, CheckForm
+from jumelage.programmes.fairtrade.models import Certificate
+from jumelage.programmes.fairtrade.permissions import may_keep_certificates
+from jumelage.programmes.fairtrade.rules.validity import EXPIRES_SOON_DAYS, days_left
+from jumelage.programmes.fairtrade.services.check_certificate import check_certificate
+from jumelage.programmes.fairtrade.services.keep_certificate import keep_certificate
+
+UNPROCESSABLE = 422
+PAGE_ROWS = 20
+HISTORY_LINES = 20
+
+
+@staff_view(Act.READ, Act.KEEP)
+def index(request: HttpRequest) -> HttpResponse:
+    """The certificates, the one that ends first first; expired ones are always counted."""
+    today, standing = timezone.localdate(), request.GET.get("standing", "")
+    found = queries.standing_on(queries.certificates_for(request.user), standing, today=today)
+    page = Paginator(found, PAGE_ROWS).get_page(request.GET.get("page"))
+    numbers = queries.counts(request.user, today=today)
+    chosen = standing if standing in Validity.values else ""
+    context = {
+        "heading": gettext("Suppliers’ certificates"),
+        "page": page,
+        "rows": [_row(one) for one in page],
+        "chosen": chosen,
+        "query": f"standing={chosen}" if chosen else "",
+        "kinds": [(kind, label, numbers[kind]) for kind, label in Validity.choices],
+        "all": sum(numbers.values()),
+        "soon_days": EXPIRES_SOON_DAYS,
+        "may_keep": may_keep_certificates(request.user),
+    }
+    return render(request, "fairtrade/desk/certificates.html", context)
+
+
+@staff_view(Act.READ, Act.KEEP)
+def certificate(request: HttpRequest, number: int) -> HttpResponse:
+    """One certificate, with what the registry said and who was reminded."""
+    found = _asked(request, number)
+    context = {
+        "heading": str(found),
+        "trail": _trail(),
+        **_row(found),
+        "checks": found.checks.all(),
+        "reminders": found.reminders.all(),
+        "history": history_of(found)[:HISTORY_LINES],
+        "may_keep": may_keep_certificates(request.user),
+    }
+    return render(request, "fairtrade/desk/certificate.html", context)
+
+
+@staff_view(Act.KEEP)
+def add(request: HttpRequest) -> HttpResponse:
+    """Enter a certificate."""
+    form = CertificateForm(request.POST or None, request.FILES or None)
+    return _keep(request, form, None, gettext("Add a certificate"))
+
+
+@staff_view(Act.KEEP)
+def change(request: HttpRequest, number: int) -> HttpResponse:
+    """Change what was entered, or send the file."""
+    found = _asked(request, number)
+    names = ("supplier", "mark", "number", "scope", "valid_from", "valid_until")
+    known = {name: getattr(found, name) for name in names}
+    form = CertificateForm(request.POST or None, request.FILES or None, initial=known)
+    return _keep(request, form, found, gettext("Change the certificate"))
+
+
+@staff_view(Act.KEEP)
+def check(request: HttpRequest, number: int) -> HttpResponse:
+    """Say what the public registry of the mark said."""
+    found, today = _asked(request, number), timezone.localdate()
+    form = CheckForm(request.POST or None, initial={"on": today})
+
+    def act() -> Certificate:
+        check_certificate(found, **form.cleaned_data, today=today, actor=request.user)
+        return found
+
+    return _form(request, form, act, found, gettext("Enter a check in the registry"))
+
+
+@staff_view(Act.READ, Act.KEEP)
+def file(request: HttpRequest, number: int) -> FileResponse:
+    """The file, for the staff alone; no browser keeps it."""
+    found = _asked(request, number)
+    if not found.file:
+        raise Http404
+    name = f"{found.mark.slug}-{found.pk}.{str(found.file.name).rpartition('.')[2]}"
+    answer = FileResponse(
+        found.file.open("rb"), as_attachment=True, filename=name, content_type=found.media_type
+    )
+    answer["Cache-Control"] = "private, no-store"
+    answer["X-Content-Type-Options"] = "nosniff"
+    return answer
+
+
+def _keep(
+    request: HttpRequest, form: CertificateForm, found: Certificate | None, heading: str
+) -> HttpResponse:
+    def act() -> Certificate:
+        sent = form.cleaned_data["file"]
+        return keep_certificate(
+            found.pk if found else None,
+            form.values,
+            actor=request.user,
+            content=sent.read() if sent else b"",
+            file_name=sent.name if sent else "",
+        )
+
+    return _form(request, form, act, found, heading)
+
+
+def _form(
+    request: HttpRequest,
+    form: CertificateForm | CheckForm,
+    act: Callable[[], Certificate],
+    found: Certificate | None,
+    heading: str,
+) -> HttpResponse:
+    """Ask, do, and show the certificate; what is refused stands over the form, with all that was written."""
+    if request.method == "POST" and form.is_valid():
+        try:
+            kept = act()
+        except Refused as refusal:
+            form.add_error(None, sentence(refusal))
+        except ValidationError as error:
+            form.add_error(None, error.messages)
+        else:
+            messages.success(request, gettext("Done: {what}.").format(what=heading))
+            return redirect("desk-certificate", number=kept.pk)
+    status = UNPROCESSABLE if form.errors else 200
+    context = {"heading": heading, "trail": _trail(found), "form": form, "certificate": found}
+    return render(request, "fairtrade/desk/form.html", context, status=status)
+
+
+def _asked(request: HttpRequest, number: int) -> Certificate:
+    found = queries.certificate_for(request.user, number)
+    if found is None:
+        raise Http404
+    return found
+
+
+def _row(found: Certificate) -> dict[str, Any]:
+    today = timezone.localdate()
+    left = days_left(found.valid_until, today=today)
+    return {
+        "certificate": found,
+        "standing": queries.validity_of(found, today=today),
+        "left": left,
+    }
+
+
+def _trail(found: Certificate | None = None) -> list[dict[str, str]]:
+    steps = [{"label": gettext("Suppliers’ certificates"), "url": reverse("desk-certificates")}]
+    if found:
+        steps.append({"label": str(found), "url": reverse("desk-certificate", args=[found.pk])})
+    return steps

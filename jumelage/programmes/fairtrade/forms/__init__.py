@@ -1,0 +1,1 @@
+"""Forms of the clerk and of the buyer."""
