@@ -39,7 +39,7 @@ def test_a_visitor_reads_the_fortnight(
     page.locator("#rooms + ul").get_by_role("link", name=room).click()
     assert page.locator("#day-2024-09-25").is_visible()
     assert_sound(page)
-    page.get_by_role("link", name=event).click()
+    page.get_by_role("link", name=event, exact=True).click()
     page.locator("details.evidence summary").first.click()
     assert page.locator("details.evidence[open]").get_by_role("link").first.is_visible()
     with page.expect_download() as waited:
