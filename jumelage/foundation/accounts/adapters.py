@@ -103,16 +103,16 @@ class SecondFactorAdapter(DefaultMFAAdapter):
         return gettext("Passkey {number}").format(number=len(passkeys_of(user)) + 1)
 
 
-class StaffBackend(AuthenticationBackend):  # type: ignore[misc]
+class StaffBackend(AuthenticationBackend):
     """Allauth's sign-in; and lets people in a staff role into the desk, where their acts say what they may do."""
 
-    def has_perm(self, user_obj: Any, perm: str, obj: Any = None) -> bool:
+    def has_perm(self, user_obj: Any, perm: str, obj: Any = None) -> bool:  # noqa: ARG002 - Django hands it over
         """Only ever the one permission that the editorial system asks of everybody."""
         return bool(
             perm == "wagtailadmin.access_admin" and user_obj.is_active and user_obj.is_staff
         )
 
-    def get_all_permissions(self, user_obj: Any, obj: Any = None) -> set[str]:
+    def get_all_permissions(self, user_obj: Any, obj: Any = None) -> set[str]:  # noqa: ARG002
         """None of Django's own: roles are data, and hold acts."""
         return {"wagtailadmin.access_admin"} if user_obj.is_active and user_obj.is_staff else set()
 

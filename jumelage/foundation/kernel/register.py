@@ -36,7 +36,7 @@ class Register:
 
     @property
     def label(self) -> str:
-        """ "room.model", as in the journal."""
+        """As in the journal: "room.model"."""
         return str(self.model._meta.label_lower)
 
     @property

@@ -2,7 +2,7 @@
 
 import csv
 from io import BytesIO, StringIO
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 from zipfile import ZIP_STORED, ZipFile
 
 import pytest
@@ -137,7 +137,7 @@ def test_ods_is_a_package_that_says_its_type_first():
     first = package.infolist()[0]
     assert (first.filename, first.compress_type) == ("mimetype", ZIP_STORED)
     assert package.read("mimetype").decode() == spreadsheets.MEDIA_TYPES["ods"]
-    root = ElementTree.fromstring(package.read("content.xml"))
+    root = ET.fromstring(package.read("content.xml"))
     said = [
         "".join(p.itertext())
         for p in root.iter("{urn:oasis:names:tc:opendocument:xmlns:text:1.0}p")

@@ -54,6 +54,12 @@ def input_of(field: Any) -> forms.Field:
     return made
 
 
+def _address(field: models.URLField[Any, Any], label: str) -> forms.Field:
+    address = forms.URLField(label=label, required=not field.blank, assume_scheme="https")
+    address.max_length = field.max_length
+    return address
+
+
 def _special(field: Any, label: str) -> forms.Field | None:
     """Where Django's own input would not do; None where it does."""
     if isinstance(field, PartialDateField):
@@ -65,9 +71,7 @@ def _special(field: Any, label: str) -> forms.Field | None:
     if isinstance(field, models.JSONField):
         return CodesField(label=label)
     if isinstance(field, models.URLField):
-        address = forms.URLField(label=label, required=not field.blank, assume_scheme="https")
-        address.max_length = field.max_length
-        return address
+        return _address(field, label)
     if isinstance(field, models.BooleanField) and field.null:
         return forms.NullBooleanField(label=label, required=False)
     return None

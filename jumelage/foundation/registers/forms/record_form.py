@@ -65,10 +65,9 @@ class RecordForm:
 
     def gather(self, parts: Parts) -> dict[str, Any]:
         """The parts as the values that the room's service takes."""
-        values = gathered(self.register.model, parts, self.register.rows)
+        values = gathered(parts, self.register.rows)
         for name in self.register.rows:
-            model = self.register.model._meta.get_field(name).related_model
-            values[name] = [gathered(model, row, ()) for row in parts[name]]
+            values[name] = [gathered(row, ()) for row in parts[name]]
         return values
 
     def groups(self) -> list[Group]:
@@ -100,7 +99,7 @@ class RecordForm:
                 self.form.add_error(place, told)
 
 
-def gathered(model: Any, parts: Parts, without: Iterable[str]) -> dict[str, Any]:
+def gathered(parts: Parts, without: Iterable[str]) -> dict[str, Any]:
     """Parts as values of fields: the languages of a text in one."""
     values: dict[str, Any] = {}
     for part, value in parts.items():

@@ -5,7 +5,7 @@ Source: domain notes on persons in danger, §0.2 and §0.4 (two statements of on
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -22,15 +22,15 @@ class Moment:
     until: PartialDate | None = None
 
     @property
-    def earliest(self) -> datetime.date:
+    def earliest(self) -> dt.date:
         """The first day it can be; an unknown date comes last."""
-        return self.date.earliest if self.date else datetime.date.max
+        return self.date.earliest if self.date else dt.date.max
 
     @property
-    def latest(self) -> datetime.date:
+    def latest(self) -> dt.date:
         """The last day it can be."""
         last = self.until or self.date
-        return last.latest if last else datetime.date.max
+        return last.latest if last else dt.date.max
 
     def surely_before(self, other: Moment) -> bool:
         """Whether every day it can be lies before every day of `other`."""
@@ -66,7 +66,7 @@ def _of(moments: Sequence[Moment], *kinds: str) -> list[Moment]:
 
 
 def _detentions(moments: Sequence[Moment]) -> list[Contradiction]:
-    """What begins a detention that is told twice: "since D" fits some arrest, or nobody was surely arrested before without a release between."""
+    """Detentions told twice: "since D" fits some arrest, or nobody was surely arrested before without a release."""
     found = []
     for since in _of(moments, "detention"):
         arrests = _of(moments, "arrest")

@@ -18,6 +18,7 @@ _EQUIVALENT = re.compile(
     r"\b(?:ou|of|or)\s+(?:\w+\s+){0,2}?(?:équivalent|equivalent|gelijkwaardig)", re.IGNORECASE
 )
 MOST_REQUIREMENTS = 12
+LONG_WORD = 4
 
 
 @dataclass(frozen=True)
@@ -100,7 +101,7 @@ def _check_names(words: Words, marks: Collection[str]) -> None:
 
 def _speaks_of(link: str, subject: str) -> bool:
     """Whether the link names what is bought: one word of four letters or more of the subject."""
-    words = [word for word in re.findall(r"\w+", _folded(subject)) if len(word) > 3]
+    words = [word for word in re.findall(r"\w+", _folded(subject)) if len(word) >= LONG_WORD]
     return not words or any(word.rstrip("s") in _folded(link) for word in words)
 
 

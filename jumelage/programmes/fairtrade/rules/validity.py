@@ -36,7 +36,7 @@ def days_left(valid_until: date, *, today: date) -> int:
 
 
 def validity(*, valid_from: date, valid_until: date, today: date) -> str:
-    """ "expired", "future" (not valid yet), "soon" (within 60 days) or "valid"."""
+    """One of "expired", "future" (not valid yet), "soon" (within 60 days), "valid"."""
     left = days_left(valid_until, today=today)
     if left < 0:
         return EXPIRED

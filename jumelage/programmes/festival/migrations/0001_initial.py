@@ -10,7 +10,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ("evidence", "0002_document_tagged"),
+        ("evidence", "0003_document_tagged"),
         ("organisations", "0001_initial"),
     ]
 
