@@ -68,7 +68,7 @@ class StylesheetFinder(BaseFinder):
         return file
 
 
-class ActPagePolicy(PagePermissionPolicy):  # type: ignore[misc]
+class ActPagePolicy(PagePermissionPolicy):
     """Wagtail asks for permissions on pages; they follow from the acts of people's roles, on the whole tree."""
 
     def get_all_permissions_for_user(self, user: Any) -> list[GroupPagePermission]:

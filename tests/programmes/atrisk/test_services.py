@@ -315,6 +315,6 @@ class TestImage:
             keep_image(person, self.picture(), alt={"fr": "Visage"}, **told)
         with pytest.raises(Refused, match="atrisk-image-unreadable"):
             keep_image(person, b"PK\x03\x04 a ZIP", alt=text("A face"), **told)
+        large = self.picture(size=(7000, 4000))
         with pytest.raises(Refused, match="atrisk-image-large"):
-            large = self.picture(size=(7000, 4000))
             keep_image(person, large, alt=text("A face"), **told)

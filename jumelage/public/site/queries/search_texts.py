@@ -70,7 +70,11 @@ def records_told_by(label: str, key: str) -> list[Model]:
 
 def _fortnight_told_by(record: Model) -> Iterable[Event]:
     """The events whose texts name the record, or that are seen only with it."""
-    asked = {Organisation: "organisers", Edition: "edition", Venue: "occurrences__venue"}
+    asked: dict[type[Model], str] = {
+        Organisation: "organisers",
+        Edition: "edition",
+        Venue: "occurrences__venue",
+    }
     name = asked.get(type(record))
     return Event.objects.filter(**{name: record}).distinct() if name else ()
 
