@@ -23,7 +23,13 @@ READERS = [
 
 
 def writes_in(source: str) -> list[str]:
-    calls = (node.func for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call))
+    # `picture.save(target)` writes a file; a record's save() takes no place to write to.
+    calls = (
+        node.func
+        for node in ast.walk(ast.parse(source))
+        if isinstance(node, ast.Call)
+        and not (ast.unparse(node.func).endswith(".save") and node.args)
+    )
     found = [c for c in calls if isinstance(c, ast.Attribute)]
     bulk = [c for c in found if c.attr == "update" and "objects" in ast.unparse(c.value)]
     return [

@@ -114,8 +114,3 @@ def waiting(user: Any, _today: date) -> list[Waiting]:
             ),
         ),
     ]
-
-
-def untagged_documents() -> models.QuerySet[Document]:
-    """The PDFs that no screen reader can follow, to be replaced by tagged ones."""
-    return Document.objects.filter(tagged=False).defer("text")

@@ -166,8 +166,10 @@ def test_number_of_pages(total: int, pages: int) -> None:
         (lambda: check_sdgs([1, 18]), "sdg-unknown"),
         (lambda: check_sdgs([0]), "sdg-unknown"),
         (
-            lambda: check_languages({"fr": "a"}, {"fr": "b", "nl": "c"}, required=["fr", "nl"]),
-            "language-missing",
+            lambda: check_languages(
+                {"title": {"fr": "a"}, "summary": {"fr": "b", "nl": "c"}}, required=["fr", "nl"]
+            ),
+            "texts-missing",
         ),
     ],
 )
@@ -181,4 +183,4 @@ def test_unknown_codes_and_missing_languages_are_refused(
 def test_known_codes_and_complete_texts_are_accepted() -> None:
     check_themes(["water"], known=Theme.values)
     check_sdgs([1, 17])
-    check_languages({"fr": "a", "nl": "b"}, required=["fr", "nl"])
+    check_languages({"title": {"fr": "a", "nl": "b"}}, required=["fr", "nl"])

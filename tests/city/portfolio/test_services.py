@@ -301,7 +301,8 @@ def test_nothing_is_published_without_both_languages_of_the_law(
     made = record()
     with pytest.raises(Refused) as refusal:
         publish(made)
-    assert (refusal.value.code, refusal.value.details) == ("language-missing", {"languages": "nl"})
+    assert refusal.value.code == "texts-missing"
+    assert [language for _field, language in refusal.value.details["fields"]] == ["nl"]
     made.refresh_from_db()
     assert not made.published
 

@@ -8,6 +8,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.urls import reverse
 from django.utils.html import escape
+from django.utils.translation import override
 
 from jumelage.city.organisations.models import Organisation, Person
 from jumelage.city.organisations.services.keep_organisation import keep_organisation
@@ -360,7 +361,7 @@ def test_codes_are_read_as_they_are_meant():
     assert field.prepare_value([1, 3]) == "1, 3"
     assert field.prepare_value("1, 3") == "1, 3"
     assert inputs.CodesField().clean(" fr ,nl") == ["fr", "nl"]
-    with pytest.raises(ValidationError, match="Write numbers"):
+    with override("en"), pytest.raises(ValidationError, match="Write numbers"):
         field.clean("one")
 
 
@@ -389,10 +390,9 @@ def test_history_words():
     def line(act, *fields):
         return Told(datetime(2026, 1, 1, tzinfo=UTC), "", act, False, fields, "")
 
-    said = [
-        words_of_act(line(act))
-        for act in ("publish-x", "withdraw-x", "keep-claim", "merge-organisations")
-    ]
+    acts = ("publish-x", "withdraw-x", "keep-claim", "merge-organisations")
+    with override("en"):
+        said = [str(words_of_act(line(act))) for act in acts]
     assert said == ["Published", "Withdrawn", "Evidence changed", "merge-organisations"]
 
 

@@ -159,7 +159,7 @@ REFUSED_BY_ROOMS = {
         "sources.yaml", "voice: city", "voice: city\n          address: nowhere",
         "sources.yaml:5: “address”: Enter a valid URL.",
     ),
-    "document": ("documents.yaml", "files/minutes.txt", "files/odd.bin", "documents.yaml:1: This kind of file is not accepted."),
+    "document": ("documents.yaml", "files/minutes.txt", "files/odd.bin", "documents.yaml:1: A file of the kind BIN is not accepted here."),
     "page link": ("pages/privacy.yaml", '"Nous."', '"[x](javascript:x)"', "pages/privacy.yaml:1: The link “javascript:x” must begin"),
 }  # fmt: skip
 

@@ -95,7 +95,8 @@ CASES: dict[str, tuple[dict[str, str], list[str]]] = {
             (
                 "source.yaml: “source.yaml” is not the name of a data file. There are: roles.yaml, documents.yaml, sources.yaml,"
                 " organisations.yaml, people.yaml, bodies.yaml, decisions.yaml, places.yaml, partnerships/, projects/,"
-                " announcements.yaml, site.yaml, pages/. Did you mean “sources.yaml”?"
+                " announcements.yaml, memberships.yaml, atrisk/, editions.yaml, venues.yaml, events/, marks.yaml,"
+                " practices.yaml, site.yaml, pages/. Did you mean “sources.yaml”?"
             )
         ],
     ),
@@ -105,7 +106,8 @@ CASES: dict[str, tuple[dict[str, str], list[str]]] = {
             (
                 "project/x.yaml: “project/” is not the name of a data file. There are: roles.yaml, documents.yaml, sources.yaml,"
                 " organisations.yaml, people.yaml, bodies.yaml, decisions.yaml, places.yaml, partnerships/, projects/,"
-                " announcements.yaml, site.yaml, pages/. Did you mean “projects/”?"
+                " announcements.yaml, memberships.yaml, atrisk/, editions.yaml, venues.yaml, events/, marks.yaml,"
+                " practices.yaml, site.yaml, pages/. Did you mean “projects/”?"
             )
         ],
     ),
@@ -239,7 +241,12 @@ CASES: dict[str, tuple[dict[str, str], list[str]]] = {
     "an unknown act": (
         {"roles.yaml": ROLE + "  acts: [fly]\n"},
         [
-            "roles.yaml:3: “fly” is not one of the values expected here: accounts.reset-second-factor."
+            (
+                "roles.yaml:3: “fly” is not one of the values expected here: site.write-pages, site.publish-pages,"
+                " desk.set-up, atrisk.read, atrisk.keep, atrisk.approve, atrisk.publish, atrisk.stop, fairtrade.keep-guide,"
+                " fairtrade.read-certificates, fairtrade.keep-certificates, festival.keep, festival.publish, portfolio.keep,"
+                " portfolio.publish, governance.keep, …."
+            )
         ],
     ),
     "a document that is not there": (

@@ -82,7 +82,7 @@ def locations(client: Client, name: str) -> dict[str, dict[str, str]]:
 def test_the_map_leads_to_its_sections(client: Client) -> None:
     tree = ET.fromstring(client.get("/sitemap.xml").content)
     found = [place.text or "" for place in tree.findall("s:sitemap/s:loc", SPACE)]
-    assert len(found) == 5
+    assert len(found) == 9
     for address in found:
         response = client.get(address.removeprefix("http://localhost:8000"))
         assert (response.status_code, response["Content-Type"]) == (200, "application/xml")

@@ -72,9 +72,8 @@ def _special(field: Any, label: str) -> forms.Field | None:
         return CodesField(label=label)
     if isinstance(field, models.URLField):
         return _address(field, label)
-    if isinstance(field, models.BooleanField) and field.null:
-        return forms.NullBooleanField(label=label, required=False)
-    return None
+    unsure = isinstance(field, models.BooleanField) and field.null
+    return forms.NullBooleanField(label=label, required=False) if unsure else None
 
 
 def is_text(field: Any) -> bool:

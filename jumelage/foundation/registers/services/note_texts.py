@@ -54,10 +54,6 @@ def _keep(row: RecordTexts, standing: Standing, shared: dict[str, Any]) -> None:
 
 
 def _title(record: models.Model) -> dict[str, str]:
-    for name in ("title", "name", "subject", "text"):
-        value = getattr(record, name, None)
-        if isinstance(value, dict):
-            return dict(value)
-        if isinstance(value, str):
-            return dict.fromkeys(languages(), value)
-    return {}
+    called = (getattr(record, name, None) for name in ("title", "name", "subject", "text"))
+    value = next(one for one in called if one is not None)
+    return dict(value) if isinstance(value, dict) else dict.fromkeys(languages(), value)

@@ -32,7 +32,10 @@ def ground_of(publication: Publication | None) -> Ground | None:
 
 
 def lacks(person: AdoptedPerson, *, today: date) -> str:
-    """What the publication of `person` still lacks, in words; "" when it may be published now."""
+    """What the publication of `person` still lacks, in words; "" when it may be published now.
+
+    A stopped person lacks the lifting of the stop: the words of Refused("atrisk-stopped").
+    """
     if person.stopped:
         return sentence(Refused("atrisk-stopped"))
     publication = publication_of(person)

@@ -5,6 +5,7 @@ Source: docs/data-files.md.
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from textwrap import shorten
 from typing import Annotated, Any, cast
 
 from pydantic import (
@@ -102,7 +103,14 @@ def one_of(kind: str) -> Any:
     def known(value: str, info: ValidationInfo) -> str:
         codes = _book(info).codes[kind]
         if value not in codes:
-            raise wrong(*unknown("code-unknown", value, codes, known=", ".join(codes)[:300]))
+            raise wrong(
+                *unknown(
+                    "code-unknown",
+                    value,
+                    codes,
+                    known=shorten(", ".join(codes), 300, placeholder=" …"),
+                )
+            )
         return str(codes[value])
 
     return AfterValidator(known)

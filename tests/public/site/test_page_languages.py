@@ -1,0 +1,9 @@
+"""Which pages may be published."""
+
+from wagtail.models import Page
+
+from jumelage.public.site.queries.page_languages import check_page
+
+
+def test_pages_that_are_not_editorial_are_not_asked_for_languages() -> None:
+    check_page(Page(title="Root"))
