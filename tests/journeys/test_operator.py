@@ -37,11 +37,14 @@ print(len([one for one in kept if one.slug[0] == "a"]), len(kept), sum(file.is_f
 
 
 def pages(site: Site) -> dict[str, str]:
-    """The public pages by path, without what tells one site from the other."""
+    """The public pages by path, without what tells one site, or one visit, from the other."""
     home = urlopen(f"{site.address}/fr/", timeout=30).read().decode()
     paths = sorted({"/fr/", *re.findall(r'href="(/(?:fr|nl)/[^"?#]*)"', home)})
+    token = re.compile(r'(?<=name="csrfmiddlewaretoken" value=")[^"]*')
     return {
-        path: urlopen(site.address + path, timeout=60).read().decode().replace(site.address, "")
+        path: token.sub("", urlopen(site.address + path, timeout=60).read().decode()).replace(
+            site.address, ""
+        )
         for path in paths
     }
 
