@@ -14,6 +14,7 @@ from jumelage.foundation.kernel.errors import Refused
 from jumelage.foundation.kernel.partial_dates import PartialDate
 from jumelage.programmes.atrisk.choices import Basis, EventKind, Status, StopReason
 from jumelage.programmes.atrisk.models import AdoptedPerson, Approval, Publication
+from jumelage.programmes.atrisk.queries.gate import lacks
 from jumelage.programmes.atrisk.services.approve_publication import approve_publication
 from jumelage.programmes.atrisk.services.check_status import check_status
 from jumelage.programmes.atrisk.services.enter_event import enter_event
@@ -63,7 +64,9 @@ class TestPublication:
             publish_person(person, actor=first, today=TODAY)
         with pytest.raises(Refused, match="atrisk-approved-already"):
             approve_publication(person, actor=first, today=TODAY)
+        assert lacks(person, today=TODAY)
         approve_publication(person, actor=second, today=TODAY)
+        assert lacks(person, today=TODAY) == ""
         publish_person(person, actor=first, today=TODAY)
         assert fresh(person).published
         assert (last().act, last().public) == ("atrisk.publish", True)
