@@ -21,8 +21,8 @@ test: .venv/dev.stamp messages-compiled ## the whole suite but the browser, on S
 test-postgres: .venv/dev.stamp messages-compiled ## the same suite on a private PostgreSQL
 	@tools/with_postgres.sh $(PY) -m pytest -n 2
 
-journeys: .venv/dev.stamp messages-compiled ## people's journeys in Chromium, with axe on every page type
-	@$(PY) -m pytest -m journey tests/journeys
+journeys: .venv/dev.stamp messages-compiled ## people's journeys in Chromium, with axe on every page type; a fresh site for each file
+	@for file in tests/journeys/test_*.py; do $(PY) -m pytest -m journey $$file || exit 1; done
 
 check: .venv/dev.stamp messages-compiled ## lint, types, contracts, templates, migrations
 	@.venv/bin/ruff format --check . && .venv/bin/ruff check .
