@@ -10,5 +10,6 @@ def fold(text: str) -> str:
     # Twice: letters that only appear in the first round ("𝙰", "A") must lose their case too.
     for _ in range(2):
         text = unicodedata.normalize("NFKD", text).casefold()
-    bare = "".join(letter for letter in text if not unicodedata.combining(letter))
-    return " ".join(bare.translate(_LETTERS).split())
+    # Each letter is looked at once, however long the text.
+    marks = {ord(letter): None for letter in set(text) if unicodedata.combining(letter)}
+    return " ".join(text.translate(_LETTERS | marks).split())
