@@ -16,6 +16,7 @@ INSTALLED_APPS = [
     "jumelage.public.site",
     "jumelage.public.desk",
     "jumelage.programmes.atrisk",
+    "jumelage.programmes.calls",
     "jumelage.programmes.fairtrade",
     "jumelage.programmes.festival",
     "jumelage.city.portfolio",

@@ -1,0 +1,31 @@
+"""Questions about calls. What visitors and applicants read comes from the last publication."""
+
+from jumelage.programmes.calls.queries.calls import (
+    call_named,
+    open_calls,
+    past_calls,
+    published_calls,
+)
+from jumelage.programmes.calls.queries.regulation import (
+    Regulation,
+    asked_documents,
+    content_of,
+    published,
+    read_content,
+    track_of,
+    working,
+)
+
+__all__ = [
+    "Regulation",
+    "asked_documents",
+    "call_named",
+    "content_of",
+    "open_calls",
+    "past_calls",
+    "published",
+    "published_calls",
+    "read_content",
+    "track_of",
+    "working",
+]

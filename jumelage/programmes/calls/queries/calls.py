@@ -1,0 +1,33 @@
+"""Which calls there are, for visitors and applicants."""
+
+from datetime import datetime
+
+from django.db.models import QuerySet
+
+from jumelage.programmes.calls.choices import State
+from jumelage.programmes.calls.models import Call
+
+
+def published_calls() -> QuerySet[Call]:
+    """The calls that visitors may see, with their last publication, the latest first. 1 query."""
+    return Call.objects.filter(published=True).select_related("current")
+
+
+def call_named(slug: str) -> Call | None:
+    """The call that visitors may see under this name, cancelled ones included. 1 query."""
+    return published_calls().filter(slug=slug).first()
+
+
+def open_calls(now: datetime) -> list[Call]:
+    """The calls to which one may apply at `now`, the one that closes first first. 1 query.
+
+    `call.closes_at` is the deadline (UTC, None where unknown); the grace period is not counted.
+    """
+    found = [call for call in published_calls() if call.state(now) == State.OPEN]
+    return sorted(found, key=lambda call: (str(call.closes_on or "9999"), call.slug))
+
+
+def past_calls(now: datetime) -> list[Call]:
+    """The calls that are over or cancelled at `now`, the latest first. 1 query."""
+    over = {State.CLOSED, State.CANCELLED}
+    return [call for call in published_calls() if call.state(now) in over]
