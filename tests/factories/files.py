@@ -1,7 +1,10 @@
 """Files that the tests make themselves."""
 
 import io
+import struct
 import zipfile
+
+from PIL import Image
 
 
 def pdf(*pages: str) -> bytes:
@@ -57,4 +60,37 @@ def package(files: dict[str, str | bytes]) -> bytes:
     with zipfile.ZipFile(target, "w") as archive:
         for name, content in files.items():
             archive.writestr(name, content)
+    return target.getvalue()
+
+
+def webm(*, seconds: float | None = 3.0, doctype: bytes = b"webm") -> bytes:
+    """The beginning of a WebM film: its header, its length and one empty cluster."""
+    length = b"" if seconds is None else _element(b"\x44\x89", struct.pack(">d", seconds * 1000))
+    info = _element(
+        b"\x15\x49\xa9\x66", _element(b"\x2a\xd7\xb1", (1_000_000).to_bytes(3)) + length
+    )
+    cluster = _element(b"\x1f\x43\xb6\x75", _element(b"\xe7", b"\x00"))
+    head = _element(b"\x1a\x45\xdf\xa3", _element(b"\x42\x82", doctype))
+    return head + _element(b"\x18\x53\x80\x67", info + cluster)
+
+
+def _element(name: bytes, body: bytes) -> bytes:
+    return name + (0x0100_0000_0000_0000 | len(body)).to_bytes(8) + body
+
+
+def mp4(*, seconds: int = 90, version: int = 0, film: bool = True, header: bool = True) -> bytes:
+    """The boxes of an MP4 film without a picture."""
+    times = struct.pack(">QQIQ" if version else ">IIII", 0, 0, 1000, seconds * 1000)
+    moov = _box(b"moov", _box(b"mvhd", bytes([version, 0, 0, 0]) + times)) if header else b""
+    return _box(b"ftyp", b"isom\x00\x00\x02\x00") + moov + (_box(b"mdat", b"film") if film else b"")
+
+
+def _box(name: bytes, body: bytes) -> bytes:
+    return (8 + len(body)).to_bytes(4) + name + body
+
+
+def picture(width: int = 1200, height: int = 800, kind: str = "JPEG", **more: object) -> bytes:
+    """A plain picture."""
+    target = io.BytesIO()
+    Image.new("RGB", (width, height), "#0B5560").save(target, kind, **more)
     return target.getvalue()

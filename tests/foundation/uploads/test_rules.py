@@ -266,7 +266,7 @@ def test_the_same_picture_gives_the_same_bytes(make: Callable[[], bytes]) -> Non
 
 def test_kinds_have_names_and_limits() -> None:
     assert {name_of(kind) for kind in ENDINGS} == {
-        "PDF", "PNG", "JPEG", "WebP", "TXT", "ODT", "ODS", "DOCX", "XLSX",
+        "PDF", "PNG", "JPEG", "WebP", "TXT", "ODT", "ODS", "DOCX", "XLSX", "MP4", "WebM",
     }  # fmt: skip
     assert LIMITS_BYTES.keys() == ENDINGS.keys()
 

@@ -27,4 +27,6 @@ def keep_document(
         )
         kept = keep_upload(content, folder="documents", owner=slug, name=name)
         values = {**values, **vars(kept)}
+        # Films are not documents.
+        del values["seconds"]
     return keep_record(Document, {"slug": slug}, values, act="evidence.keep-document", actor=actor)

@@ -19,23 +19,26 @@ from jumelage.foundation.uploads.rules.kinds import (
     PACKAGES,
     PDF,
     TEXT,
+    VIDEOS,
     kind_of,
     name_of,
     said_by,
 )
+from jumelage.foundation.uploads.rules.videos import video_seconds
 
 _LOCKED_OFFICE = "EncryptedPackage".encode("utf-16-le")
 
 
 @dataclass(frozen=True)
 class FileFacts:
-    """What was found: `content` is what is kept. `pages` and `tagged` are None where the kind has none."""
+    """What was found: `content` is what is kept. `pages`, `tagged` and `seconds` are None where the kind has none."""
 
     content: bytes
     media_type: str
     pages: int | None = None
     text: str = ""
     tagged: bool | None = None
+    seconds: int | None = None
 
     @property
     def ending(self) -> str:
@@ -43,8 +46,12 @@ class FileFacts:
         return ENDINGS[self.media_type][0]
 
 
-def accepted(content: bytes, *, name: str = "", kinds: Collection[str] = ALL) -> FileFacts:
+def accepted(
+    content: bytes, *, name: str = "", kinds: Collection[str] = ALL, widest: int | None = None
+) -> FileFacts:
     """What a file tells of itself; `name` is the one it came with, `kinds` the media types wanted here.
+
+    An image is made at most `widest` pixels wide and high.
 
     Raises Refused("upload-empty"), Refused("upload-kind"), Refused("upload-disguised"), Refused("upload-large"),
     Refused("upload-broken"), Refused("upload-locked"), Refused("upload-macros") or Refused("upload-pixels").
@@ -63,7 +70,9 @@ def accepted(content: bytes, *, name: str = "", kinds: Collection[str] = ALL) ->
         facts = pdf_facts(content)
         return FileFacts(content, kind, facts.pages, facts.text, facts.tagged)
     if kind in IMAGES:
-        return FileFacts(clean_image(content, kind), kind)
+        return FileFacts(clean_image(content, kind, widest=widest), kind)
+    if kind in VIDEOS:
+        return FileFacts(content, kind, seconds=video_seconds(content, kind))
     if kind in PACKAGES:
         check_package(content, kind)
     return FileFacts(content, kind, text=content.decode() if kind == TEXT else "")

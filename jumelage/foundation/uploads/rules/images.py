@@ -18,8 +18,8 @@ _FORMATS = {PNG: "PNG", JPEG: "JPEG", WEBP: "WEBP"}
 _KEPT = {"icc_profile", "transparency"}
 
 
-def clean_image(content: bytes, kind: str) -> bytes:
-    """The same picture and nothing else. Its measures are read before any pixel is.
+def clean_image(content: bytes, kind: str, *, widest: int | None = None) -> bytes:
+    """The same picture and nothing else, at most `widest` pixels wide and high. Its measures are read before any pixel is.
 
     Raises Refused("upload-pixels") or Refused("upload-broken").
     """
@@ -29,7 +29,7 @@ def clean_image(content: bytes, kind: str) -> bytes:
             warnings.simplefilter("ignore")
             picture = Image.open(BytesIO(content), formats=[_FORMATS[kind]])
             _check_pixels(*picture.size)
-            return _written(picture, kind)
+            return _written(picture, kind, widest)
     except Refused:
         raise
     except Image.DecompressionBombError as error:
@@ -44,16 +44,19 @@ def _check_pixels(width: int, height: int) -> None:
         raise Refused("upload-pixels", width=width, height=height, limit_mpx=PIXELS // 10**6)
 
 
-def _written(picture: Image.Image, kind: str) -> bytes:
+def _written(picture: Image.Image, kind: str, widest: int | None) -> bytes:
     picture.load()
     turned = ImageOps.exif_transpose(picture)
+    small = widest is None or max(turned.size) <= widest
+    if widest and not small:
+        turned.thumbnail((widest, widest))
     kept: dict[Any, Any] = {name: one for name, one in picture.info.items() if name in _KEPT}
     options: dict[str, object] = {"icc_profile": kept.get("icc_profile")}
     if kind == JPEG:
-        # As fine as it came, unless it had to be turned.
-        upright = turned.size == picture.size and picture.getexif().get(0x0112, 1) == 1
-        turned = picture if upright else turned
-        options |= {"quality": "keep" if upright else 92, "progressive": True}
+        # As fine as it came, unless it had to be turned or made smaller.
+        same = small and picture.getexif().get(0x0112, 1) == 1
+        turned = picture if same else turned
+        options |= {"quality": "keep" if same else 92, "progressive": True}
     if kind == WEBP:
         options |= {"quality": 90}
     turned.info = kept

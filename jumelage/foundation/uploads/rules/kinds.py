@@ -1,7 +1,8 @@
 """The kind of a file, found in its bytes; its name proves nothing.
 
 Source: ISO 32000-1 §7.5.2 (PDF header); W3C PNG §5.2; ITU-T T.81 Annex B (JPEG); RFC 9649 §2 (WebP); OASIS
-OpenDocument 1.2 part 3 §3.3 (first entry "mimetype"); ISO/IEC 29500-2 (Office Open XML packages); MS-CFB §2.2.
+OpenDocument 1.2 part 3 §3.3 (first entry "mimetype"); ISO/IEC 29500-2 (Office Open XML packages); MS-CFB §2.2;
+ISO/IEC 14496-12 §4.3 (MP4: ftyp); RFC 8794 §11.2 (WebM: EBML header).
 """
 
 from io import BytesIO
@@ -17,6 +18,7 @@ _ODF, _OOXML = (
 ODT, ODS = f"{_ODF}text", f"{_ODF}spreadsheet"
 DOCX, XLSX = f"{_OOXML}wordprocessingml.document", f"{_OOXML}spreadsheetml.sheet"
 OLD_OFFICE = "application/x-cfb"
+MP4, WEBM = "video/mp4", "video/webm"
 
 # What is kept, with the endings that a name may have, the usual one first.
 ENDINGS = {
@@ -29,14 +31,19 @@ ENDINGS = {
     ODS: ("ods",),
     DOCX: ("docx",),
     XLSX: ("xlsx",),
+    MP4: ("mp4", "m4v"),
+    WEBM: ("webm",),
 }
 IMAGES = frozenset({PNG, JPEG, WEBP})
 PACKAGES = frozenset({ODT, ODS, DOCX, XLSX})
-ALL = frozenset(ENDINGS)
+VIDEOS = frozenset({MP4, WEBM})
+# Films only where a room asks for them.
+ALL = frozenset(ENDINGS) - VIDEOS
 MEGABYTE = 1_000_000
 LIMITS_BYTES = {
     **dict.fromkeys(ALL, 50 * MEGABYTE),
     **dict.fromkeys(IMAGES, 20 * MEGABYTE),
+    **dict.fromkeys(VIDEOS, 200 * MEGABYTE),
     TEXT: 5 * MEGABYTE,
 }
 _SIGNATURES = (
@@ -56,6 +63,8 @@ _NAMES = {
     OLD_OFFICE: "DOC/XLS",
     TEXT: "TXT",
     WEBP: "WebP",
+    WEBM: "WebM",
+    "video/x-matroska": "MKV",
     "application/x-executable": "EXE",
     "application/x-rar": "RAR",
     "application/x-7z": "7Z",
@@ -72,7 +81,9 @@ def kind_of(content: bytes) -> str:
     if content[:4] == b"RIFF" and content[8:12] == b"WEBP":
         return WEBP
     if content[4:8] == b"ftyp":
-        return "image/heic" if content[8:12] in {b"heic", b"mif1", b"heix"} else "video/mp4"
+        return "image/heic" if content[8:12] in {b"heic", b"mif1", b"heix"} else MP4
+    if content.startswith(b"\x1aE\xdf\xa3"):
+        return WEBM if b"webm" in content[:64] else "video/x-matroska"
     return _package_kind(content) if content.startswith(b"PK\x03\x04") else _text_kind(content)
 
 

@@ -16,7 +16,7 @@ from jumelage.foundation.uploads.rules.kinds import ALL
 
 @dataclass(frozen=True)
 class Kept:
-    """A file as it is kept. `file` is its name in the media folder; unknown pages and tags are None."""
+    """A file as it is kept. `file` is its name in the media folder; unknown pages, tags and seconds are None."""
 
     file: str
     media_type: str
@@ -25,17 +25,24 @@ class Kept:
     pages: int | None
     text: str
     tagged: bool | None
+    seconds: int | None
 
 
 def keep_upload(
-    content: bytes, *, folder: str, owner: str, name: str = "", kinds: Collection[str] = ALL
+    content: bytes,
+    *,
+    folder: str,
+    owner: str,
+    name: str = "",
+    kinds: Collection[str] = ALL,
+    widest: int | None = None,
 ) -> Kept:
     """Keep `content` in the media folder `folder` for the record `owner`; `name` is the one it came with.
 
-    The same file for the same owner is kept once. Raises what `accepted` refuses, Refused("upload-infected") or
+    An image is made at most `widest` pixels wide and high. The same file for the same owner is kept once. Raises what `accepted` refuses, Refused("upload-infected") or
     Refused("upload-unscanned").
     """
-    facts = accepted(content, name=name, kinds=kinds)
+    facts = accepted(content, name=name, kinds=kinds, widest=widest)
     if virus := virus_in(content):
         raise Refused("upload-infected", virus=virus)
     digest = sha256(facts.content).hexdigest()
@@ -52,4 +59,5 @@ def keep_upload(
         pages=facts.pages,
         text=facts.text,
         tagged=facts.tagged,
+        seconds=facts.seconds,
     )
