@@ -23,6 +23,7 @@ INSTALLED_APPS = [
     "jumelage.city.governance",
     "jumelage.city.organisations",
     "jumelage.city.evidence",
+    "jumelage.foundation.questionnaires",
     "jumelage.foundation.registers",
     "jumelage.foundation.accounts",
     "jumelage.foundation.reference",

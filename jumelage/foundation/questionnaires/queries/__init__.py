@@ -1,0 +1,1 @@
+"""Questions about forms, and the door of their rules for the rooms that keep answers."""

@@ -1,0 +1,99 @@
+"""The rules of forms, as other rooms use them: what is asked, how answers are read, what is wrong with them.
+
+`answers` is a plain JSON mapping of field codes to values, kept by the room that asked; `context` a plain mapping such as
+`{"track": "cooperation", "cap_cents": 800000}`.
+"""
+
+from jumelage.foundation.questionnaires.rules.budget import (
+    Limits,
+    Totals,
+    limits_of,
+    totals_of,
+)
+from jumelage.foundation.questionnaires.rules.changes import (
+    LEFT_BEHIND,
+    Change,
+    Changed,
+    carry,
+    changes,
+    left_behind,
+)
+from jumelage.foundation.questionnaires.rules.checking import (
+    Completeness,
+    Problem,
+    completeness,
+    problems,
+)
+from jumelage.foundation.questionnaires.rules.conditions import (
+    fields_in,
+    is_answered,
+    visible_fields,
+    visible_sections,
+)
+from jumelage.foundation.questionnaires.rules.definition import (
+    Budget,
+    Definition,
+    Field,
+    Kind,
+    Section,
+    text_in,
+)
+from jumelage.foundation.questionnaires.rules.mistakes import (
+    articles_in,
+    definition_mistakes,
+)
+from jumelage.foundation.questionnaires.rules.posted import (
+    Reading,
+    input_name,
+    parse_posted,
+    read_section,
+    was_sent,
+)
+from jumelage.foundation.questionnaires.rules.reading import (
+    Mistake,
+    read_definition,
+    written,
+)
+from jumelage.foundation.questionnaires.rules.texts import (
+    clean,
+    count,
+)
+
+__all__ = [
+    "LEFT_BEHIND",
+    "Budget",
+    "Change",
+    "Changed",
+    "Completeness",
+    "Definition",
+    "Field",
+    "Kind",
+    "Limits",
+    "Mistake",
+    "Problem",
+    "Reading",
+    "Section",
+    "Totals",
+    "articles_in",
+    "carry",
+    "changes",
+    "clean",
+    "completeness",
+    "count",
+    "definition_mistakes",
+    "fields_in",
+    "input_name",
+    "is_answered",
+    "left_behind",
+    "limits_of",
+    "parse_posted",
+    "problems",
+    "read_definition",
+    "read_section",
+    "text_in",
+    "totals_of",
+    "visible_fields",
+    "visible_sections",
+    "was_sent",
+    "written",
+]

@@ -1,0 +1,65 @@
+"""Forms, their versions, and where they are used."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from django.db import models
+
+from jumelage.foundation.questionnaires.models import Form, FormVersion
+from jumelage.foundation.questionnaires.rules.definition import Definition
+from jumelage.foundation.questionnaires.rules.reading import read_definition
+from jumelage.foundation.registers.queries.registry import declared
+
+
+@dataclass(frozen=True, kw_only=True)
+class FormUse:
+    """Where a form is used, told by the room that uses it through `queries.form_uses(form) -> list[FormUse]`.
+
+    `articles` are the numbers of its regulation (None: it has none), `tracks` the words by code that conditions meet as
+    "context.track", `drafts` how many drafts a new version moves along.
+    """
+
+    label: Any
+    address: str = ""
+    articles: frozenset[str] | None = None
+    tracks: Mapping[str, Any] | None = None
+    drafts: int = 0
+
+
+def forms() -> models.QuerySet[Form]:
+    """Every form, with its versions."""
+    return Form.objects.prefetch_related("versions")
+
+
+def form_by_slug(slug: str) -> Form | None:
+    """The form `slug`; None when there is none."""
+    return Form.objects.filter(slug=slug).first()
+
+
+def current_version(form: Form) -> FormVersion | None:
+    """The last published version; None before the first."""
+    return form.versions.exclude(published_at=None).order_by("-number").first()
+
+
+def working_copy(form: Form) -> FormVersion | None:
+    """The version that is being written; None when the last one is published."""
+    return form.versions.filter(published_at=None).first()
+
+
+def definition_of(version: FormVersion) -> Definition:
+    """The form that `version` tells. Raises Refused("form-unreadable")."""
+    return _read(json.dumps(version.definition, sort_keys=False))
+
+
+def uses_of(form: Form) -> list[FormUse]:
+    """Where `form` is used, as the rooms tell."""
+    asked = (ask for ask in declared("queries", "form_uses") if callable(ask))
+    return [use for ask in asked for use in ask(form)]
+
+
+@lru_cache(maxsize=64)
+def _read(text: str) -> Definition:
+    return read_definition(json.loads(text))
