@@ -29,6 +29,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     *i18n_patterns(
         path("", include("jumelage.foundation.accounts.urls")),
         path("", include("jumelage.programmes.atrisk.urls")),
+        path("", include("jumelage.programmes.emergency.urls")),
         path("", include("jumelage.programmes.fairtrade.urls")),
         path("", include("jumelage.programmes.festival.urls")),
         path("", include("jumelage.city.portfolio.urls")),

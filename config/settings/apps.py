@@ -15,8 +15,10 @@ WAGTAIL_DATE_FORMAT, WAGTAIL_DATETIME_FORMAT = "%Y-%m-%d", "%Y-%m-%dT%H:%M"
 INSTALLED_APPS = [
     "jumelage.public.site",
     "jumelage.public.desk",
+    "jumelage.programmes.applications",
     "jumelage.programmes.atrisk",
     "jumelage.programmes.calls",
+    "jumelage.programmes.emergency",
     "jumelage.programmes.fairtrade",
     "jumelage.programmes.festival",
     "jumelage.city.portfolio",
