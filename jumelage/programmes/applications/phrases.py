@@ -1,0 +1,3 @@
+"""Refusals of the room, in words."""
+
+PHRASES: dict[str, object] = {}

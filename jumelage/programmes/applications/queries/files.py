@@ -1,0 +1,92 @@
+"""Which applications somebody sees: the one way in."""
+
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
+
+from jumelage.programmes.applications.choices import Channel, State
+from jumelage.programmes.applications.models import Application, Deposit, Member
+from jumelage.programmes.applications.permissions import (
+    INSIDE,
+    Deed,
+    Part,
+    Role,
+    may_do,
+    may_enter,
+    parts_for,
+    role_in,
+    staff_role,
+)
+
+
+@dataclass(frozen=True)
+class Access:
+    """An application and what somebody is to it."""
+
+    application: Application
+    role: Role
+
+    @property
+    def parts(self) -> frozenset[Part]:
+        """What they see of it, in its state."""
+        return parts_for(self.role, self.application.state)
+
+    def may(self, deed: Deed) -> bool:
+        """Whether they may do `deed`, as far as state and hour allow it."""
+        return may_do(self.role, deed)
+
+
+def visible_to(user: Any) -> QuerySet[Application]:
+    """The applications of which `user` may know that they exist; what else they see of each, the matrix says."""
+    if not user.is_active:
+        return Application.objects.none()
+    role = staff_role(user)
+    if role == Role.CLERK:
+        return Application.objects.all()
+    mine = Exists(Member.objects.filter(application=OuterRef("pk"), user=user))
+    seen = Q(mine)
+    if role in {Role.ALDERMAN, Role.FINANCE}:
+        seen |= Q(state=State.DEPOSITED)
+    if may_enter(user):
+        seen |= ~Q(channel=Channel.ONLINE)
+    return Application.objects.filter(seen)
+
+
+def numbered(applications: QuerySet[Application]) -> QuerySet[Application]:
+    """The same applications, each with `number` of its standing deposit and its hour `deposited_at`; None of a draft."""
+    standing = Deposit.objects.filter(application=OuterRef("pk"), withdrawn_at=None)
+    return applications.annotate(
+        number=Subquery(standing.values("number")[:1]),
+        deposited_at=Subquery(standing.values("at")[:1]),
+    )
+
+
+def files_of(user: Any) -> QuerySet[Application]:
+    """The applications that `user` works on, the last written first, with number, call, track and organisation."""
+    mine = Exists(Member.objects.filter(application=OuterRef("pk"), user=user.pk))
+    found = numbered(Application.objects.filter(mine))
+    return found.select_related("call", "track", "organisation").order_by("-saved_at", "-id")
+
+
+def access_to(user: Any, key: UUID) -> Access | None:
+    """The application `key` as `user` may see it on the desk; None when they may not know of it."""
+    found = visible_to(user).filter(key=key).select_related(*_AROUND).first()
+    return _access(user, found)
+
+
+def inside(user: Any, key: UUID) -> Access | None:
+    """The application `key` for those who work on it: its members, and the service for one that it entered."""
+    access = access_to(user, key)
+    return access if access and access.role in INSIDE else None
+
+
+_AROUND = ("call__current", "track", "organisation", "form_version__form", "created_by")
+
+
+def _access(user: Any, found: Application | None) -> Access | None:
+    if found is None:
+        return None
+    member = Member.objects.filter(application=found, user=user.pk).first()
+    return Access(found, role_in(user, found, member))

@@ -1,0 +1,1 @@
+"""The rules of applications, as plain functions of plain values."""
