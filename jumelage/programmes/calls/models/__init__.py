@@ -2,6 +2,7 @@
 
 from jumelage.programmes.calls.models.alert import Alert, Subscription
 from jumelage.programmes.calls.models.call import Call
+from jumelage.programmes.calls.models.eligibility import Question, Requirement
 from jumelage.programmes.calls.models.practical import CallDate, CallDocument, Faq
 from jumelage.programmes.calls.models.publication import Notice, Publication
 from jumelage.programmes.calls.models.regulation import (
@@ -24,6 +25,8 @@ __all__ = [
     "Faq",
     "Notice",
     "Publication",
+    "Question",
+    "Requirement",
     "Subscription",
     "Track",
 ]

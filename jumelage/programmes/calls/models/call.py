@@ -8,6 +8,7 @@ from django.db import models
 from jumelage.city.evidence.models import Claimed
 from jumelage.foundation.kernel.partial_dates import PartialDate, PartialDateField
 from jumelage.foundation.kernel.translated import TranslatedField
+from jumelage.foundation.questionnaires.models import Form
 from jumelage.programmes.calls.choices import Authority, State
 from jumelage.programmes.calls.rules.states import Facts, moment_of, state_at
 
@@ -18,7 +19,7 @@ class Call(Claimed):
     Visitors read the last `Publication`, never these texts. Days may be known to the month or year;
     an unknown hour is None, and then nothing opens or closes by the minute. Hours are those of the
     city's clocks. `budget_cents` and every other figure that nobody knows is None.
-    `questions` are those of the eligibility check (rules/eligibility.py), asked of all tracks.
+    `form` is what applicants fill in; a publication points to one version of it.
     """
 
     slug = models.SlugField(max_length=80, unique=True)
@@ -41,7 +42,9 @@ class Call(Claimed):
     completion_days = models.PositiveSmallIntegerField(default=7)
     draft_retention_days = models.PositiveSmallIntegerField(default=180)
     de_facto_min_persons = models.PositiveSmallIntegerField(null=True, blank=True)
-    questions = models.JSONField(default=list, blank=True)
+    form = models.ForeignKey(
+        Form, null=True, blank=True, on_delete=models.PROTECT, related_name="calls"
+    )
     demonstration = models.BooleanField(default=False)
     published = models.BooleanField(default=False, editable=False)
     cancelled = models.BooleanField(default=False, editable=False)

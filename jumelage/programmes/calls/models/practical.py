@@ -46,7 +46,7 @@ class CallDate(Claimed):
             check_hours(self.date, (self.starts_at, self.ends_at), zone=settings.TIME_ZONE)
 
 
-class Faq(models.Model):
+class Faq(Claimed):
     """A question that people ask, and the answer; never who asked. `article`: where the rule stands."""
 
     call = models.ForeignKey(Call, on_delete=models.CASCADE, related_name="faqs")
@@ -64,7 +64,7 @@ class Faq(models.Model):
         return str(self.question)
 
 
-class CallDocument(models.Model):
+class CallDocument(Claimed):
     """A document to read or to fill in; the file, its size and pages are the document's own."""
 
     call = models.ForeignKey(Call, on_delete=models.CASCADE, related_name="call_documents")

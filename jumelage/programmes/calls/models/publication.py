@@ -4,12 +4,14 @@ from django.db import models
 
 from jumelage.foundation.kernel.partial_dates import PartialDateField
 from jumelage.foundation.kernel.translated import TranslatedField
+from jumelage.foundation.questionnaires.models import FormVersion
 from jumelage.programmes.calls.choices import NoticeKind
 from jumelage.programmes.calls.models.call import Call
 
 
 class Publication(models.Model):
-    """Version `number` of a call's texts, frozen: `content` is what visitors read of it.
+    """Version `number` of a call's texts, frozen: `content` is what visitors read of it, and
+    `form_version` what applicants fill in.
 
     `changed` lists what differs from the version before (rules/changes.py).
     """
@@ -17,6 +19,9 @@ class Publication(models.Model):
     call = models.ForeignKey(Call, on_delete=models.CASCADE, related_name="publications")
     number = models.PositiveSmallIntegerField()
     at = models.DateTimeField()
+    form_version = models.ForeignKey(
+        FormVersion, null=True, blank=True, on_delete=models.PROTECT, related_name="publications"
+    )
     content = models.JSONField()
     changed = models.JSONField(default=list, blank=True)
 

@@ -34,10 +34,8 @@ class Article(Claimed):
 class Track(Claimed):
     """One way to apply, with its own eligibility and amounts (euro cents; None: not known).
 
-    `cost_share_percent`: the grant is at most this share of the eligible costs. `requirements`: the
-    conditions of the eligibility check (rules/eligibility.py). `budget_rules`: shares that a category
-    of costs may not pass, each `{"category", "share_percent", "article"}`. `article`: where the caps
-    stand.
+    `share_percent`: the grant is at most this share of the eligible costs. `budget_rules` says which
+    costs count. `article`: where the amounts stand.
     """
 
     call = models.ForeignKey(Call, on_delete=models.CASCADE, related_name="tracks")
@@ -48,11 +46,10 @@ class Track(Claimed):
     eligibility = TranslatedField(blank=True)
     cap_cents = models.PositiveBigIntegerField(null=True, blank=True)
     minimum_cents = models.PositiveBigIntegerField(null=True, blank=True)
-    cost_share_percent = models.PositiveSmallIntegerField(null=True, blank=True, validators=_SHARE)
+    share_percent = models.PositiveSmallIntegerField(null=True, blank=True, validators=_SHARE)
     authority = models.CharField(max_length=10, choices=Authority, default=Authority.PROPOSAL)
     article = models.CharField(max_length=10, blank=True)
-    requirements = models.JSONField(default=list, blank=True)
-    budget_rules = models.JSONField(default=list, blank=True)
+    budget_rules = TranslatedField(blank=True)
 
     class Meta:
         ordering = ["order", "id"]
@@ -89,7 +86,7 @@ class Envelope(Claimed):
         return str(self.title)
 
 
-class Criterion(models.Model):
+class Criterion(Claimed):
     """What a jury weighs: `weight` in points of 100, None where no source gives it.
 
     Without `track` it holds for all.
@@ -117,7 +114,7 @@ class Criterion(models.Model):
         return str(self.title)
 
 
-class AskedDocument(models.Model):
+class AskedDocument(Claimed):
     """A document to join to an application.
 
     Without `track` every track asks it; with an empty `applicants` (codes of `ApplicantKind`) of all.

@@ -10,7 +10,7 @@ from jumelage.programmes.calls.models import Call
 
 def published_calls() -> QuerySet[Call]:
     """The calls that visitors may see, with their last publication, the latest first. 1 query."""
-    return Call.objects.filter(published=True).select_related("current")
+    return Call.objects.filter(published=True).select_related("current__form_version")
 
 
 def call_named(slug: str) -> Call | None:

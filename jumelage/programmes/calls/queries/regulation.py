@@ -13,6 +13,8 @@ from jumelage.programmes.calls.models import (
     Call,
     Criterion,
     Envelope,
+    Question,
+    Requirement,
     Track,
 )
 
@@ -20,7 +22,7 @@ from jumelage.programmes.calls.models import (
 FROZEN = (
     *("year", "title", "summary", "purpose", "how_to_apply", "contact", "contact_email"),
     *("budget_cents", "budget_authority", "grace_minutes", "completion_days"),
-    *("draft_retention_days", "de_facto_min_persons", "questions", "demonstration"),
+    *("draft_retention_days", "de_facto_min_persons", "demonstration"),
 )
 
 
@@ -37,6 +39,8 @@ class Regulation:
     envelopes: list[Envelope]
     criteria: list[Criterion]
     asked_documents: list[AskedDocument]
+    questions: list[Question]
+    requirements: list[Requirement]
 
     def article(self, number: str) -> Article | None:
         """The article that people quote as `number`."""
@@ -49,11 +53,13 @@ _ROWS: dict[str, type[models.Model]] = {
     "envelopes": Envelope,
     "criteria": Criterion,
     "asked_documents": AskedDocument,
+    "questions": Question,
+    "requirements": Requirement,
 }
 
 
 def working(call: Call) -> Regulation:
-    """The texts of `call` as the staff writes them. 5 queries."""
+    """The texts of `call` as the staff writes them. 7 queries."""
     rows: dict[str, Any] = {name: list(getattr(call, name).all()) for name in _ROWS}
     _link(call, rows)
     return Regulation(call=call, **rows)
