@@ -7,6 +7,7 @@ from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 from jumelage.foundation.kernel.errors import Refused
+from jumelage.foundation.kernel.wording import worded
 
 NAMES: dict[str, Any] = {
     "about": _("About"),
@@ -129,8 +130,8 @@ NAMES: dict[str, Any] = {
 
 
 def field_name(code: str) -> str:
-    """The name of a field; a code that nobody named is shown as it is."""
-    return str(NAMES.get(code, code.replace("_", " ")))
+    """The name of a field: the house's, or that of a room (`FIELDS` in its phrases); an unnamed code as it is."""
+    return str(NAMES.get(code) or worded("FIELDS").get(code, code.replace("_", " ")))
 
 
 class MissingTexts(tuple[tuple[str, str], ...]):

@@ -13,7 +13,8 @@ class Register:
 
     `keep(key, values, *, actor)` is the room's service; `act` the code that a role needs to save.
     `rows` names the lists that a record holds, with the fields of each row; `inputs` replaces the input of a field.
-    `publish` and `withdraw` take the record and `actor`, and need `publish_act`.
+    `publish` and `withdraw` take the record and `actor`, and need `publish_act`. `pages` are more pages of a record: words
+    and the name of the address, which takes the key. `remarks` gives sentences to whoever looks at a record.
     """
 
     model: Any
@@ -33,6 +34,8 @@ class Register:
     publish: Callable[..., Any] | None = None
     withdraw: Callable[..., Any] | None = None
     publish_act: str = ""
+    pages: tuple[tuple[Words, str], ...] = ()
+    remarks: Callable[[Any], list[Words]] | None = None
 
     @property
     def label(self) -> str:

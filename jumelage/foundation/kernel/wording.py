@@ -11,16 +11,21 @@ from jumelage.foundation.kernel.errors import Refused
 
 
 @cache
-def phrases() -> dict[str, Any]:
-    """Every room's sentences by code; a code worded in two rooms is a programming error."""
+def worded(what: str) -> dict[str, Any]:
+    """Every room's words by code, from the mapping `what` of its phrases; a code worded twice is a programming error."""
     found: dict[str, Any] = {}
     for app in apps.get_app_configs():
         if app.name.startswith("jumelage.") and find_spec(f"{app.name}.phrases"):
-            room = import_module(f"{app.name}.phrases").PHRASES
+            room = getattr(import_module(f"{app.name}.phrases"), what, {})
             if twice := found.keys() & room.keys():
                 raise ValueError(f"worded twice: {sorted(twice)}")
             found |= room
     return found
+
+
+def phrases() -> dict[str, Any]:
+    """Every room's sentences by the code of the refusal."""
+    return worded("PHRASES")
 
 
 def sentence(refusal: Refused) -> str:

@@ -158,6 +158,7 @@ def _page(
         "may_keep": may_keep,
         "may_publish": bool(record and register.publish)
         and may(request.user, register.publish_act or register.act),
+        "remarks": register.remarks(record) if record and register.remarks else [],
         "states": standings_of(f"{register.label}:{record.pk}") if record else [],
         **more,
     }
