@@ -128,8 +128,6 @@ class Carry(models.Model):
     before = models.ForeignKey(FormVersion, on_delete=models.PROTECT, related_name="+")
     after = models.ForeignKey(FormVersion, on_delete=models.PROTECT, related_name="+")
     changes = models.JSONField(default=list)
-    # Answers to fields that are no more, so that nothing typed is lost.
-    left_over = models.JSONField(default=dict)
     at = models.DateTimeField(default=timezone.now)
     seen_at = models.DateTimeField(null=True, blank=True)
 
@@ -170,7 +168,7 @@ class Member(models.Model):
 
 
 class Invitation(models.Model):
-    """A colleague asked to join; the link in the mail holds a secret of which only the digest is kept."""
+    """A colleague asked to join; the link in the mail is signed and kept nowhere."""
 
     application = models.ForeignKey(
         Application, on_delete=models.CASCADE, related_name="invitations"
@@ -178,7 +176,6 @@ class Invitation(models.Model):
     email = models.EmailField()
     right = models.CharField(max_length=10, choices=Right)
     language = models.CharField(max_length=10)
-    digest = models.CharField(max_length=64, unique=True)
     invited_by = models.ForeignKey(USER, on_delete=models.PROTECT, related_name="+")
     invited_at = models.DateTimeField(default=timezone.now)
     expires_at = models.DateTimeField()

@@ -1,5 +1,7 @@
 """Deposits: what was frozen, under which number, and what is asked or allowed around the deadline."""
 
+import secrets
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
@@ -11,6 +13,11 @@ from jumelage.programmes.applications.models.application import Application
 from jumelage.programmes.calls.models import Call
 
 USER = settings.AUTH_USER_MODEL
+
+
+def new_nonce() -> str:
+    """Sixteen bytes by chance."""
+    return secrets.token_hex(16)
 
 
 class Counter(models.Model):
@@ -29,7 +36,8 @@ class Counter(models.Model):
 class LateCode(models.Model):
     """Lets one named person start, finish and deposit one application after the hour, once, until `expires_at`.
 
-    Only the digest of the code is kept. It is bound to an application when it is redeemed, and spent by the deposit.
+    The code itself is kept nowhere: it is drawn from `nonce` and the site's secret. It is bound to an application when it
+    is redeemed, and spent by the deposit.
     """
 
     call = models.ForeignKey(Call, on_delete=models.PROTECT, related_name="late_codes")
@@ -38,7 +46,7 @@ class LateCode(models.Model):
     )
     name = models.CharField(max_length=120)
     email = models.EmailField()
-    digest = models.CharField(max_length=64, unique=True)
+    nonce = models.CharField(max_length=32, default=new_nonce)
     reason = models.CharField(max_length=20, choices=Exemption)
     explanation = models.TextField()
     given_by = models.ForeignKey(USER, on_delete=models.PROTECT, related_name="+")
