@@ -1,0 +1,1 @@
+"""Acts on who may read and write a dossier."""
