@@ -11,9 +11,9 @@ from django.urls import reverse
 from django.utils.translation import get_language
 
 from jumelage.foundation.audit.queries import last_change_of
+from jumelage.foundation.calendars.queries import CalendarEvent, calendar
 from jumelage.programmes.festival.choices import OccurrenceStatus
 from jumelage.programmes.festival.models import Event, Occurrence, Venue
-from jumelage.programmes.festival.rules.icalendar import CalendarEvent, calendar
 
 # Of a record older than the journal; a calendar program asks for some moment.
 _LONG_AGO = datetime(2024, 1, 1, tzinfo=UTC)

@@ -1,0 +1,1 @@
+"""Rules of calendar files: plain Python."""

@@ -1,0 +1,80 @@
+"""What changed between two published versions of a call, text by text.
+
+Source: Jumelage, issue 4, item 1 (an amendment after opening shows what changed).
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import Any, Literal
+
+Content = Mapping[str, Any]
+Change = dict[str, Any]
+# What a reader cannot see of a row, or what only says where it stands.
+_SILENT = frozenset({"id", "order", "slug"})
+_NAMES = ("number", "title", "text")
+
+
+def changes(before: Content, after: Content) -> list[Change]:
+    """What differs: of the call itself first, then each list, each row once.
+
+    A change is `{"list", "kind", "number", "title", "fields"}`: `kind` is "added", "removed" or
+    "changed"; `fields` are `{"name", "before", "after"}`. A row is known by its own number, so that
+    an article that gets another place is still the same.
+    """
+    found: list[Change] = []
+    if fields := list(_fields(before["call"], after["call"])):
+        found.append(
+            {"list": "call", "kind": "changed", "number": "", "title": {}, "fields": fields}
+        )
+    for name in after:
+        if name != "call":
+            found += _rows(name, before.get(name, []), after[name])
+    return found
+
+
+@dataclass(frozen=True)
+class Piece:
+    """Some words of a text: kept, taken out or put in."""
+
+    kind: Literal["same", "out", "in"]
+    words: str
+
+
+def pieces(before: str, after: str) -> list[Piece]:
+    """A text as it became another one, word by word."""
+    old, new = before.split(" "), after.split(" ")
+    found: list[Piece] = []
+    for tag, i, j, k, m in SequenceMatcher(a=old, b=new, autojunk=False).get_opcodes():
+        if tag == "equal":
+            found.append(Piece("same", " ".join(old[i:j])))
+            continue
+        if i < j:
+            found.append(Piece("out", " ".join(old[i:j])))
+        if k < m:
+            found.append(Piece("in", " ".join(new[k:m])))
+    return found
+
+
+def _rows(name: str, before: Sequence[Content], after: Sequence[Content]) -> Iterator[Change]:
+    old, new = ({row["id"]: row for row in rows} for rows in (before, after))
+    for key in [*new, *(key for key in old if key not in new)]:
+        was, now = old.get(key), new.get(key)
+        fields = list(_fields(was or {}, now or {}))
+        if not fields:
+            continue
+        kind = "changed" if was and now else "added" if now else "removed"
+        row = now or was or {}
+        number, title = (_named(row, part) for part in (("number", "article"), _NAMES[1:]))
+        yield {"list": name, "kind": kind, "number": number, "title": title, "fields": fields}
+
+
+def _named(row: Content, names: Sequence[str]) -> Any:
+    return next((row[name] for name in names if row.get(name)), "")
+
+
+def _fields(before: Content, after: Content) -> Iterator[dict[str, Any]]:
+    for name in {**before, **after}:
+        was, now = before.get(name), after.get(name)
+        if name not in _SILENT and (was or None) != (now or None):
+            yield {"name": name, "before": was, "after": now}
