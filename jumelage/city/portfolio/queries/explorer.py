@@ -6,7 +6,7 @@ from datetime import date
 
 from jumelage.city.portfolio.choices import FacetKind, Status, Theme
 from jumelage.city.portfolio.models import Project
-from jumelage.city.portfolio.queries.index import Numbers, index_of
+from jumelage.city.portfolio.queries.index import Bits, index_of
 from jumelage.city.portfolio.queries.projects import projects, shown
 from jumelage.city.portfolio.rules.filters import PAGE_ROWS, Filters, pages_of, read_filters
 from jumelage.foundation.audit.queries import publication_stamp
@@ -44,19 +44,17 @@ def found_projects(filters: Filters, today: date) -> Found:
     index = index_of(publication_stamp(), today)
     worded = index.worded(filters.words)
     chosen = {
-        kind: index.held[kind].get(code, frozenset())
-        for kind in _FILTERS
-        if (code := getattr(filters, kind))
+        kind: index.held[kind].get(code, 0) for kind in _FILTERS if (code := getattr(filters, kind))
     }
     found = _matching(worded, chosen)
-    pages = pages_of(len(found))
+    total = found.bit_count()
+    pages = pages_of(total)
     page = min(filters.page, pages)
-    in_order = [number for number in index.ordered(filters.sort) if number in found]
-    numbers = in_order[(page - 1) * PAGE_ROWS : page * PAGE_ROWS]
+    numbers = index.page(found, sort=filters.sort, first=(page - 1) * PAGE_ROWS, rows=PAGE_ROWS)
     return Found(
         filters,
         shown(_rows(numbers), today),
-        total=len(found),
+        total=total,
         page=page,
         pages=pages,
         counts={
@@ -66,14 +64,17 @@ def found_projects(filters: Filters, today: date) -> Found:
     )
 
 
-def _matching(worded: Numbers, chosen: Mapping[str, Numbers], without: str = "") -> Numbers:
+def _matching(worded: Bits, chosen: Mapping[str, Bits], without: str = "") -> Bits:
     """The projects that have the words and all that is chosen, but for the filter named `without`."""
-    return worded.intersection(*(held for kind, held in chosen.items() if kind != without))
+    for kind, held in chosen.items():
+        if kind != without:
+            worded &= held
+    return worded
 
 
-def _counted(codes: Mapping[str, Numbers], among: Numbers) -> dict[str, int]:
+def _counted(codes: Mapping[str, Bits], among: Bits) -> dict[str, int]:
     """How many have each code, those that nobody has left out."""
-    return {code: number for code, held in codes.items() if (number := len(held & among))}
+    return {code: number for code, held in codes.items() if (number := (held & among).bit_count())}
 
 
 def _rows(numbers: list[int]) -> list[Project]:
