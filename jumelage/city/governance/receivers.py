@@ -11,5 +11,5 @@ from jumelage.city.organisations.signals import organisations_merged
 
 @receiver(organisations_merged)
 def follow_merge(double: Organisation, kept: Organisation, **_: Any) -> None:
-    """Bodies follow the organisation that was kept."""
+    """Bodies and seats follow the organisation that was kept."""
     repoint_organisation(double, kept)

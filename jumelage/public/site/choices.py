@@ -14,6 +14,7 @@ class Found(models.TextChoices):
     FORTNIGHT_EDITION = "fortnight-edition", _("Editions of the fortnight")
     FORTNIGHT_EVENT = "fortnight-event", _("Events of the fortnight")
     LABEL = "fair-trade-label", _("Labels")
+    CRISIS = "crisis", _("Emergency aid")
     COUNCIL = "council", _("Council and decisions")
     PLACE = "place", _("Places")
     PAGE = "page", _("Pages")

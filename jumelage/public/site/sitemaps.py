@@ -17,7 +17,7 @@ from jumelage.public.site.queries.sitemap import editorial_pages, last_changes, 
 
 LISTS = (
     *("home", "programme", "partnerships", "projects", "organisations", "council"),
-    *("people-at-risk", "fair-trade", "fair-trade-clause", "fortnight", "documents"),
+    *("people-at-risk", "fair-trade", "fair-trade-clause", "fortnight", "emergency", "documents"),
 )
 _SPACES = (
     'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml"'
@@ -63,6 +63,7 @@ SECTIONS: dict[str, Callable[[], Iterable[Spot]]] = {
     "fortnight-editions": partial(_records, "fortnight-edition"),
     "fortnight-events": partial(_records, "fortnight-event"),
     "labels": partial(_records, "fair-trade-label"),
+    "crises": partial(_records, "crisis"),
     "organisations": partial(_records, "organisation"),
 }
 

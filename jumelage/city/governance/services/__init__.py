@@ -1,1 +1,1 @@
-"""Acts of the room: keeping bodies and decisions."""
+"""Acts of the room, one a file."""

@@ -7,8 +7,8 @@ from django.db import models
 
 from jumelage.city.evidence.choices import Stance, Voice
 from jumelage.city.evidence.models import Document, Source
-from jumelage.city.governance.choices import BodyKind, Outcome
-from jumelage.city.governance.models import Body, Decision
+from jumelage.city.governance import choices as governance
+from jumelage.city.governance.models import Body, Decision, Mandate, Opinion, Sitting
 from jumelage.city.organisations.choices import Channel
 from jumelage.city.organisations.choices import Kind as OrganisationKind
 from jumelage.city.organisations.models import Organisation, Person
@@ -22,6 +22,8 @@ from jumelage.foundation.reference.queries import entries, sectors
 from jumelage.foundation.registers.queries.registry import known_acts
 from jumelage.programmes.atrisk import choices as atrisk
 from jumelage.programmes.atrisk.models import AdoptedPerson, Membership
+from jumelage.programmes.emergency import choices as emergency
+from jumelage.programmes.emergency.models import Crisis, Fund, Response
 from jumelage.programmes.fairtrade.choices import MarkKind, PracticeKind
 from jumelage.programmes.fairtrade.models import Mark, Practice
 from jumelage.programmes.festival.choices import EventKind, OccurrenceStatus
@@ -39,6 +41,9 @@ KEPT: dict[str, tuple[type[models.Model], str]] = {
     "person": (Person, "slug"),
     "body": (Body, "slug"),
     "decision": (Decision, "slug"),
+    "mandate": (Mandate, "slug"),
+    "sitting": (Sitting, "slug"),
+    "opinion": (Opinion, "slug"),
     "place": (Place, "slug"),
     "partnership": (Partnership, "slug"),
     "project": (Project, "slug"),
@@ -50,14 +55,21 @@ KEPT: dict[str, tuple[type[models.Model], str]] = {
     "event": (Event, "slug"),
     "mark": (Mark, "slug"),
     "practice": (Practice, "slug"),
+    "fund": (Fund, "slug"),
+    "crisis": (Crisis, "slug"),
+    "answer": (Response, "slug"),
     "site": (SiteIdentity, "pk"),
     "page": (EditorialPage, "key"),
 }
 _CHOICES: dict[str, type[models.TextChoices]] = {
     "stance": Stance,
     "voice": Voice,
-    "body kind": BodyKind,
-    "outcome": Outcome,
+    "body kind": governance.BodyKind,
+    "outcome": governance.Outcome,
+    "seat category": governance.SeatCategory,
+    "opinion kind": governance.OpinionKind,
+    "opinion outcome": governance.OpinionOutcome,
+    "follow-up": governance.FollowUp,
     "channel": Channel,
     "organisation kind": OrganisationKind,
     "place kind": PlaceKind,
@@ -72,6 +84,12 @@ _CHOICES: dict[str, type[models.TextChoices]] = {
     "practice kind": PracticeKind,
     "event kind": EventKind,
     "occurrence status": OccurrenceStatus,
+    "hazard": emergency.Hazard,
+    "aid form": emergency.Form,
+    "aid outcome": emergency.Outcome,
+    "stage": emergency.Stage,
+    "goods status": emergency.GoodsStatus,
+    "principle": emergency.Principle,
 }
 
 
@@ -109,6 +127,19 @@ def known_keys() -> dict[str, set[str]]:
 def last_line() -> int:
     """Number of the journal's last line; 0 before the first."""
     return Line.objects.aggregate(last=models.Max("id"))["last"] or 0
+
+
+def fields_since(number: int) -> list[str]:
+    """The fields that the journal tells of after its line `number`; evidence counts as one of them."""
+    names: list[str] = []
+    for act, details in Line.objects.filter(id__gt=number).values_list("act", "details"):
+        names += ["evidence"] if "claim" in act else details.get("fields", [])
+    return names
+
+
+def stored_files() -> set[str]:
+    """The files that documents name."""
+    return set(Document.objects.exclude(file="").values_list("file", flat=True))
 
 
 def read_folder(folder: Path) -> tuple[dict[str, str], list[str], list[Mistake]]:

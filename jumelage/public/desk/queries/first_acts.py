@@ -6,7 +6,9 @@ from jumelage.city.organisations.choices import Act as Organisations
 from jumelage.city.portfolio.choices import Act as Portfolio
 from jumelage.foundation.accounts.choices import Act as Accounts
 from jumelage.foundation.registers.choices import Act as Registers
+from jumelage.programmes.emergency.choices import Act as Emergency
 from jumelage.programmes.fairtrade.choices import Act as FairTrade
+from jumelage.programmes.festival.choices import Act as Festival
 from jumelage.public.desk.choices import Act as Desk
 from jumelage.public.site.choices import Act as Site
 
@@ -14,7 +16,7 @@ FIRST_ACTS: tuple[str, ...] = tuple(
     act.value
     for room in (
         *(Accounts, Registers, Evidence, Organisations, Governance, Portfolio, Site, Desk),
-        FairTrade,
+        *(Emergency, FairTrade, Festival),
     )
     for act in room
 )

@@ -10,6 +10,8 @@ from jumelage.public.desk.rules.shape import Rulebook, Shape
 from jumelage.public.desk.rules.shapes import (
     actor_shapes,
     atrisk_shapes,
+    council_shapes,
+    emergency_shapes,
     evidence_shapes,
     fairtrade_shapes,
     festival_shapes,
@@ -49,6 +51,8 @@ def kinds_of(book: Rulebook) -> Mapping[str, Kind]:
         Kind("person", "people.yaml", actor_shapes.PersonFile),
         Kind("body", "bodies.yaml", actor_shapes.BodyFile),
         Kind("decision", "decisions.yaml", actor_shapes.DecisionFile),
+        Kind("mandate", "mandates.yaml", council_shapes.MandateFile),
+        Kind("sitting", "sittings.yaml", council_shapes.SittingFile),
         Kind("place", "places.yaml", portfolio_shapes.PlaceFile),
         Kind("partnership", "partnerships/", portfolio_shapes.PartnershipFile),
         Kind("project", "projects/", portfolio_shapes.ProjectFile),
@@ -60,6 +64,11 @@ def kinds_of(book: Rulebook) -> Mapping[str, Kind]:
         Kind("event", "events/", festival_shapes.EventFile),
         Kind("mark", "marks.yaml", fairtrade_shapes.MarkFile),
         Kind("practice", "practices.yaml", fairtrade_shapes.PracticeFile),
+        Kind("fund", "funds.yaml", emergency_shapes.FundFile),
+        Kind("crisis", "crises.yaml", emergency_shapes.CrisisFile),
+        Kind("answer", "emergency/", emergency_shapes.AnswerFile),
+        # An opinion may be about a record of any kind above.
+        Kind("opinion", "opinions.yaml", council_shapes.OpinionFile),
         Kind("site", "site.yaml", SiteFile, key=""),
         Kind("page", "pages/", page_shape(book.languages, book.required)),
     ]

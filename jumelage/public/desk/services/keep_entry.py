@@ -10,6 +10,9 @@ from jumelage.city.evidence.services.keep_document import keep_document
 from jumelage.city.evidence.services.keep_source import keep_source
 from jumelage.city.governance.services.keep_body import keep_body
 from jumelage.city.governance.services.keep_decision import keep_decision
+from jumelage.city.governance.services.keep_mandate import keep_mandate
+from jumelage.city.governance.services.keep_opinion import keep_opinion
+from jumelage.city.governance.services.keep_sitting import keep_sitting
 from jumelage.city.organisations.services.keep_organisation import keep_organisation
 from jumelage.city.organisations.services.keep_person import keep_person
 from jumelage.city.portfolio.services.keep_announcement import keep_announcement
@@ -19,6 +22,9 @@ from jumelage.city.portfolio.services.keep_project import keep_project
 from jumelage.foundation.accounts.services.keep_role import keep_role
 from jumelage.programmes.atrisk.services.keep_membership import keep_membership
 from jumelage.programmes.atrisk.services.keep_person import keep_person as keep_adopted_person
+from jumelage.programmes.emergency.services.keep_crisis import keep_crisis
+from jumelage.programmes.emergency.services.keep_fund import keep_fund
+from jumelage.programmes.emergency.services.keep_response import keep_response
 from jumelage.programmes.fairtrade.services.keep_mark import keep_mark
 from jumelage.programmes.fairtrade.services.keep_practice import keep_practice
 from jumelage.programmes.festival.services.keep_edition import keep_edition
@@ -35,6 +41,9 @@ _KEEP: Mapping[str, Callable[..., models.Model]] = {
     "person": keep_person,
     "body": keep_body,
     "decision": keep_decision,
+    "mandate": keep_mandate,
+    "sitting": keep_sitting,
+    "opinion": keep_opinion,
     "place": keep_place,
     "partnership": keep_partnership,
     "project": keep_project,
@@ -46,6 +55,9 @@ _KEEP: Mapping[str, Callable[..., models.Model]] = {
     "edition": keep_edition,
     "venue": keep_venue,
     "event": keep_event,
+    "fund": keep_fund,
+    "crisis": keep_crisis,
+    "answer": keep_response,
 }
 
 

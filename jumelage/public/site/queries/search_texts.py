@@ -10,12 +10,14 @@ from django.db.models import Model
 from django.utils.html import strip_tags
 
 from jumelage.city.evidence.models import Document
-from jumelage.city.governance.models import Body, Decision
+from jumelage.city.governance.models import Body, Decision, Opinion
 from jumelage.city.organisations.models import Organisation
 from jumelage.city.portfolio.choices import Theme
 from jumelage.city.portfolio.models import Partnership, Place, Project
 from jumelage.foundation.kernel.translated import Translated
+from jumelage.foundation.reference.queries import entries
 from jumelage.programmes.atrisk.models import AdoptedPerson
+from jumelage.programmes.emergency.models import Crisis
 from jumelage.programmes.fairtrade.models import Mark
 from jumelage.programmes.festival.models import Edition, Event, Venue
 from jumelage.public.site.choices import Found
@@ -55,7 +57,7 @@ def records_told_by(label: str, key: str) -> list[Model]:
     record = model._default_manager.filter(pk=key).first()
     if record is None:
         return []
-    roots = [getattr(record, name, None) for name in ("partnership", "project")]
+    roots = [getattr(record, name, None) for name in ("partnership", "project", "crisis")]
     found = [record, *(root for root in roots if isinstance(root, Model))]
     if isinstance(record, Organisation):
         found += [one for one in (record.merged_into,) if one]
@@ -139,6 +141,22 @@ def _event(record: Event) -> Texts | None:
     return Texts(Found.FORTNIGHT_EVENT, record.slug, record.title, record.summary, tuple(body))
 
 
+def _opinion(record: Opinion) -> Texts:
+    body = (record.body.name, record.majority, record.minority, record.follow_up_reason)
+    return Texts(Found.COUNCIL, record.slug, record.subject, "", body)
+
+
+def _crisis(record: Crisis) -> Texts:
+    """What happened and where, and what the city did, as far as it is published."""
+    known = entries("countries")
+    body: list[Any] = [known[code].name for code in record.countries if code in known]
+    body += record.glides
+    for answer in record.responses.filter(published=True).prefetch_related("goods"):
+        body += [answer.title, answer.reason, answer.with_whom]
+        body += [lot.description for lot in answer.goods.all()]
+    return Texts(Found.CRISIS, record.slug, record.title, record.summary, tuple(body))
+
+
 def _mark(record: Mark) -> Texts:
     body = (record.as_published, record.behind, record.proves_not)
     return Texts(Found.LABEL, record.slug, record.name, record.covers, body)
@@ -178,6 +196,8 @@ _READERS: dict[type[Model], Callable[[Any], Texts | None]] = {
     Decision: _decision,
     AdoptedPerson: _person_at_risk,
     Mark: _mark,
+    Opinion: _opinion,
+    Crisis: _crisis,
     Edition: _edition,
     Event: _event,
     Place: _place,

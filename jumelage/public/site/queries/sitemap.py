@@ -1,36 +1,43 @@
 """What the map of the site lists."""
 
 from datetime import datetime
+from typing import Any
 
-from django.db.models import Max
+from django.db.models import Max, QuerySet
 
 from jumelage.city.organisations.models import Organisation
 from jumelage.city.portfolio.models import Partnership, Project
 from jumelage.foundation.audit.models import Entry
 from jumelage.programmes.atrisk.models import AdoptedPerson
+from jumelage.programmes.emergency.models import Crisis
 from jumelage.programmes.fairtrade.queries import marks
 from jumelage.programmes.festival.models import Edition, Event
 from jumelage.public.site.models import EditorialPage
 
-_RECORDS = {
-    "partnership": Partnership.objects.filter(published=True),
-    "project": Project.objects.filter(published=True),
-    "person-at-risk": AdoptedPerson.objects.all(),
-    "fortnight-edition": Edition.objects.filter(published=True),
-    "fortnight-event": Event.objects.filter(published=True, edition__published=True),
-    "fair-trade-label": marks(),
-    "organisation": Organisation.objects.filter(published=True, merged_into=None),
-}
+
+def _records(kind: str) -> QuerySet[Any]:
+    """The published records of a kind; who is shown may change with the day, so that nothing is kept here."""
+    found: dict[str, QuerySet[Any]] = {
+        "partnership": Partnership.objects.filter(published=True),
+        "project": Project.objects.filter(published=True),
+        "person-at-risk": AdoptedPerson.objects.all(),
+        "fortnight-edition": Edition.objects.filter(published=True),
+        "fortnight-event": Event.objects.filter(published=True, edition__published=True),
+        "fair-trade-label": marks(),
+        "crisis": Crisis.objects.filter(published=True),
+        "organisation": Organisation.objects.filter(published=True, merged_into=None),
+    }
+    return found[kind]
 
 
 def published_slugs(kind: str) -> list[tuple[int, str]]:
     """Numbers and slugs of the published records of a kind, such as "partnership" or "person-at-risk"."""
-    return list(_RECORDS[kind].order_by("slug").values_list("pk", "slug"))
+    return list(_records(kind).order_by("slug").values_list("pk", "slug"))
 
 
 def last_changes(kind: str) -> dict[int, datetime]:
     """When each record of a kind last changed for visitors, by number, as far as the journal knows."""
-    label = _RECORDS[kind].model._meta.label_lower
+    label = _records(kind).model._meta.label_lower
     lines = Entry.objects.filter(public=True, record__startswith=f"{label}:").values("record")
     found = lines.annotate(last=Max("at")).values_list("record", "last").order_by()
     return {int(record.rpartition(":")[2]): last for record, last in found}

@@ -1,0 +1,29 @@
+"""Refusals of the room, in words."""
+
+from django.utils.translation import gettext_lazy as _
+
+PHRASES = {
+    "mandate-of-nobody": _(
+        "A seat is held by somebody. Choose an organisation, a person, or both."
+    ),
+    "mandate-hidden": _(
+        "{who} is not shown to visitors. Show this organisation or person first, with their agreement."
+    ),
+    "sitting-without-day": _("Give the day of the sitting; a month or a year will do."),
+    "opinion-without-body": _("An opinion is that of a body. Choose the body that gave it."),
+    "opinion-without-sitting": _(
+        "An opinion is given at a sitting. Choose it; only an initiative may name the decision that followed instead."
+    ),
+    "opinion-sitting-elsewhere": _(
+        "This sitting is one of “{sitting}”, and the opinion one of “{body}”. Choose a sitting of the same body."
+    ),
+    "opinion-link-unreadable": _(
+        "“{link}” is not a link. Write what it is and its short name, such as project:limpoba, call:2026 or theme:water."
+    ),
+    "opinion-link-unknown": _(
+        "“{link}” leads nowhere: no record of this kind has this short name. Look at the end of its address."
+    ),
+    "follow-up-without-reason": _(
+        "An opinion that was not wholly followed is published with the reason. Fill in “Reason of the College”."
+    ),
+}

@@ -1,0 +1,1 @@
+"""What makes a seat and an opinion acceptable, without a database."""

@@ -1,0 +1,37 @@
+"""Publish an opinion."""
+
+from typing import Any
+
+from django.conf import settings
+from django.db import transaction
+
+from jumelage.city.governance.choices import FollowUp
+from jumelage.city.governance.models import Opinion
+from jumelage.foundation.audit.services.write_line import write_line
+from jumelage.foundation.kernel.errors import Refused
+from jumelage.foundation.kernel.field_names import check_texts
+
+
+def publish_opinion(opinion: Opinion, *, actor: Any = None) -> None:
+    """Show `opinion` to visitors; a second time changes nothing.
+
+    A text may be absent, not half translated. Raises Refused("texts-missing"), which names the fields, or
+    Refused("follow-up-without-reason").
+    """
+    more = {
+        "majority": opinion.majority,
+        "minority": opinion.minority,
+        "follow_up_reason": opinion.follow_up_reason,
+    }
+    written = {name: text for name, text in more.items() if text}
+    check_texts({"subject": opinion.subject, **written}, required=settings.REQUIRED_LANGUAGES)
+    unlike = opinion.follow_up in {FollowUp.PARTLY, FollowUp.NOT_FOLLOWED}
+    if unlike and not opinion.follow_up_reason:
+        raise Refused("follow-up-without-reason")
+    with transaction.atomic():
+        locked = Opinion.objects.select_for_update().get(pk=opinion.pk)
+        if locked.published:
+            return
+        opinion.published = True
+        opinion.save(update_fields=["published"])
+        write_line("governance.publish-opinion", opinion, actor=actor, public=True)
