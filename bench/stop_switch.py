@@ -43,8 +43,8 @@ def addresses(slug: str, name: str) -> list[str]:
     own = [
         f"/{where}/{slug}/{rest}"
         for where, rests in {
-            "fr/personnes-en-danger": ("", "fiche.pdf", "image.jpg"),
-            "nl/personen-in-gevaar": ("", "fiche.pdf"),
+            "fr/personnes-en-danger": ("", "fiche.pdf", "image/"),
+            "nl/personen-in-gevaar": ("", "fiche.pdf", "afbeelding/"),
             "en/people-at-risk": ("", "sheet.pdf"),
         }.items()
         for rest in rests

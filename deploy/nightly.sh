@@ -7,9 +7,9 @@ kept_days=${BACKUPS_KEPT_DAYS:-30}
 
 night() {
     failed=0
-    # Every room's reminders are found by their name.
-    reminders=$(jumelage help --commands | grep '^remind_')
-    for command in audit_verify clearsessions "prune_db_task_results --min-age-days 14" $reminders; do
+    # Every room's reminders and endings are found by their name.
+    rooms=$(jumelage help --commands | grep -E '^(remind|withdraw)_')
+    for command in audit_verify clearsessions "prune_db_task_results --min-age-days 14" $rooms; do
         # shellcheck disable=SC2086
         jumelage $command || { echo "nightly: $command failed" >&2; failed=1; }
     done

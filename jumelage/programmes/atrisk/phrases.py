@@ -35,9 +35,8 @@ PHRASES = {
     "atrisk-not-stopped": _("This page is not stopped."),
     "atrisk-stopped-already": _("This page is stopped already."),
     "atrisk-check-future": _("A check cannot lie in the future: {day}."),
-    "atrisk-image-unreadable": _("This is not a picture that can be read (PNG, JPEG, WebP)."),
-    "atrisk-image-large": _(
-        "The picture has {pixels} million points; at most {limit} million. Make it smaller."
+    "atrisk-restriction-known": _(
+        "“{kind}” stands in the file already, in other words or with other dates. Change it there."
     ),
     "atrisk-image-alt-missing": _("Describe the picture in French and in Dutch."),
 }
@@ -60,8 +59,11 @@ ACTS = {
     "atrisk.lift-stop": _("Stop lifted"),
     "atrisk.check-status": _("Status checked"),
     "atrisk.enter-event": _("Event entered"),
+    "atrisk.correct-event": _("Event corrected"),
     "atrisk.keep-restriction": _("Restriction entered"),
+    "atrisk.correct-restriction": _("Restriction corrected"),
     "atrisk.keep-image": _("Picture changed"),
+    "atrisk.remove-image": _("Picture removed"),
 }
 
 

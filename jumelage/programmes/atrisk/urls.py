@@ -3,7 +3,7 @@
 from django.urls import path
 from django.utils.translation import pgettext_lazy
 
-from jumelage.programmes.atrisk.backoffice import acts, files
+from jumelage.programmes.atrisk.backoffice import entries, files, publication
 from jumelage.programmes.atrisk.feeds import PeopleFeed
 from jumelage.programmes.atrisk.views import public
 
@@ -19,7 +19,7 @@ urlpatterns = [
         name="person-at-risk-sheet",
     ),
     path(
-        pgettext_lazy("url", "people-at-risk/<slug:slug>/picture.jpg"),
+        pgettext_lazy("url", "people-at-risk/<slug:slug>/picture/"),
         public.image,
         name="person-at-risk-image",
     ),
@@ -28,13 +28,28 @@ urlpatterns = [
 desk_patterns = [
     path("", files.people, name="desk-people-at-risk"),
     path("<slug:slug>/", files.person, name="desk-person-at-risk"),
-    path("<slug:slug>/event/", acts.event, name="desk-person-event"),
-    path("<slug:slug>/check/", acts.check, name="desk-person-check"),
-    path("<slug:slug>/restriction/", acts.restriction, name="desk-person-restriction"),
-    path("<slug:slug>/ground/", acts.ground, name="desk-person-ground"),
-    path("<slug:slug>/image/", acts.image, name="desk-person-image"),
-    path("<slug:slug>/approve/", acts.approve, name="desk-person-approve"),
-    path("<slug:slug>/publish/", acts.publish, name="desk-person-publish"),
-    path("<slug:slug>/stop/", acts.stop, name="desk-person-stop"),
-    path("<slug:slug>/lift/", acts.lift, name="desk-person-lift"),
+    path("<slug:slug>/event/", entries.event, name="desk-person-event"),
+    path(
+        "<slug:slug>/event/<slug:key>/",
+        entries.event_correction,
+        name="desk-person-event-correction",
+    ),
+    path("<slug:slug>/check/", entries.check, name="desk-person-check"),
+    path("<slug:slug>/restriction/", entries.restriction, name="desk-person-restriction"),
+    path(
+        "<slug:slug>/restriction/<slug:key>/",
+        entries.restriction_correction,
+        name="desk-person-restriction-correction",
+    ),
+    path("<slug:slug>/ground/", publication.ground, name="desk-person-ground"),
+    path("<slug:slug>/image/", publication.image, name="desk-person-image"),
+    path(
+        "<slug:slug>/image/removal/",
+        publication.image_removal,
+        name="desk-person-image-removal",
+    ),
+    path("<slug:slug>/approve/", publication.approve, name="desk-person-approve"),
+    path("<slug:slug>/publish/", publication.publish, name="desk-person-publish"),
+    path("<slug:slug>/stop/", publication.stop, name="desk-person-stop"),
+    path("<slug:slug>/lift/", publication.lift, name="desk-person-lift"),
 ]

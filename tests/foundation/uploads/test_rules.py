@@ -247,6 +247,14 @@ def test_place_and_camera_are_taken_out(form: str) -> None:
         assert kept.size == (6, 4)
 
 
+@pytest.mark.parametrize("form", ["JPEG", "PNG", "WEBP"])
+def test_a_picture_is_made_as_small_as_the_page_wants(form: str) -> None:
+    content = picture(form, (600, 300))
+    for widest, size in ((None, (600, 300)), (600, (600, 300)), (200, (200, 100))):
+        kept = accepted(content, widest=widest).content
+        assert Image.open(io.BytesIO(kept)).size == size
+
+
 def test_comments_are_taken_out() -> None:
     assert b"by Ann" not in accepted(picture("JPEG", comment=b"by Ann")).content
 

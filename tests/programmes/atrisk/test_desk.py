@@ -57,6 +57,7 @@ ACTS = {
     "restriction": Act.KEEP,
     "ground": Act.KEEP,
     "image": Act.KEEP,
+    "image-removal": Act.KEEP,
     "approve": Act.APPROVE,
     "publish": Act.PUBLISH,
     "stop": Act.STOP,
@@ -73,7 +74,7 @@ class TestDoors:
         for name, act in ACTS.items():
             answer = (
                 client.post(address(name))
-                if name in {"approve", "publish", "lift"}
+                if name in {"approve", "publish", "lift", "image-removal"}
                 else client.get(address(name))
             )
             expected = {403} if act and act != held else {200, 302}

@@ -59,6 +59,7 @@ def nadira(settings: Any, tmp_path: Any) -> AdoptedPerson:
     person = AdoptedPersonFactory(
         slug="nadira", name="Nadira Zahl", name_variants=["Nadira Zahle"], image_alt=text("A face")
     )
+    person.image_type = "image/jpeg"
     person.image.save("atrisk/x.jpg", ContentFile(b"\xff\xd8\xff picture"))
     EventFactory(person=person, slug="arrest")
     check = StatusCheck.objects.create(
@@ -83,7 +84,7 @@ ADDRESSES = {
     "/fr/personnes-en-danger/nadira/": b"Nadira",
     "/nl/personen-in-gevaar/nadira/": b"Nadira",
     f"{PAGE}sheet.pdf": b"%PDF",
-    f"{PAGE}picture.jpg": b"picture",
+    f"{PAGE}picture/": b"picture",
     f"{LIST}feed.atom": b"Nadira",
     "/en/search/?q=zahl": b"Nadira",
     "/sitemap-people-at-risk.xml": b"nadira",
@@ -122,7 +123,7 @@ def test_who_was_never_published_is_not_found_even_by_the_officer(
     AdoptedPersonFactory(slug="nadira", published=False)
     client = Client()
     client.force_login(officer())
-    for path in (PAGE, f"{PAGE}sheet.pdf", f"{PAGE}picture.jpg"):
+    for path in (PAGE, f"{PAGE}sheet.pdf", f"{PAGE}picture/"):
         assert client.get(path).status_code == 404
     assert "Nadira" not in body(LIST, client)
 
@@ -135,6 +136,13 @@ def test_a_consent_that_ended_hides_at_once(nadira: AdoptedPerson) -> None:
     publication.expires_on = date(2026, 6, 9)
     publication.save()
     assert Client().get(PAGE).status_code == 404
+
+
+def test_the_map_of_the_site_forgets_an_ended_consent(nadira: AdoptedPerson) -> None:
+    ended = {"basis": "consent", "source": SourceFactory(), "expires_on": date(2026, 6, 9)}
+    assert "nadira" in body("/sitemap-people-at-risk.xml")
+    Publication.objects.create(person=nadira, **ended)
+    assert "nadira" not in body("/sitemap-people-at-risk.xml")
 
 
 def test_only_the_one_way_in() -> None:
@@ -190,6 +198,15 @@ class TestPage:
         assert nadira.get_status_display() in page
         assert '<svg class="map' not in page
         assert "June 1, 2026" in page
+
+    def test_it_says_when_only_a_stored_copy_was_read(self, nadira: AdoptedPerson) -> None:
+        assert "stored cop" not in body(PAGE) + body(LIST)
+        StatusCheck.objects.update(stored_copy=True)
+        assert "we read stored copies of the sources" in body(PAGE)
+        assert "in a stored copy" in body(LIST)
+        sheet = PdfReader(BytesIO(content(f"{PAGE}sheet.pdf")))
+        assert "in a stored copy" in sheet.pages[0].extract_text()
+        assert nadira.published
 
     def test_contradictions_stand_side_by_side(self, nadira: AdoptedPerson) -> None:
         EventFactory(person=nadira, slug="since", kind=EventKind.DETENTION, date=PartialDate(2022))
@@ -289,5 +306,5 @@ class TestPage:
         page = body(PAGE)
         assert "Deceased" in page
         assert Client().get(f"{PAGE}sheet.pdf").status_code == 200
-        assert Client().get(f"{PAGE}picture.jpg").status_code == 404
+        assert Client().get(f"{PAGE}picture/").status_code == 404
         assert Client().get(f"{LIST}feed.atom").status_code == 200

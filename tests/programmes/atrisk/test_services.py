@@ -5,6 +5,7 @@ from io import BytesIO
 from typing import Any
 
 import pytest
+from django.core.files.storage import default_storage
 from django.core.management import call_command
 from PIL import Image
 
@@ -12,11 +13,13 @@ from jumelage.city.evidence.models import Claim
 from jumelage.foundation.audit.models import Entry
 from jumelage.foundation.kernel.errors import Refused
 from jumelage.foundation.kernel.partial_dates import PartialDate
+from jumelage.foundation.registers.queries.meeting import clashes_of, marks_seen
 from jumelage.programmes.atrisk.choices import Basis, EventKind, Status, StopReason
 from jumelage.programmes.atrisk.models import AdoptedPerson, Approval, Publication
 from jumelage.programmes.atrisk.queries.gate import lacks
 from jumelage.programmes.atrisk.services.approve_publication import approve_publication
 from jumelage.programmes.atrisk.services.check_status import check_status
+from jumelage.programmes.atrisk.services.correct_entry import correct_entry
 from jumelage.programmes.atrisk.services.enter_event import enter_event
 from jumelage.programmes.atrisk.services.import_publication import import_publication
 from jumelage.programmes.atrisk.services.keep_ground import keep_ground
@@ -26,6 +29,7 @@ from jumelage.programmes.atrisk.services.keep_person import keep_person
 from jumelage.programmes.atrisk.services.keep_restriction import keep_restriction
 from jumelage.programmes.atrisk.services.lift_stop import lift_stop
 from jumelage.programmes.atrisk.services.publish_person import publish_person
+from jumelage.programmes.atrisk.services.remove_image import remove_image
 from jumelage.programmes.atrisk.services.stop_person import stop_person
 from tests.factories.atrisk import AdoptedPersonFactory, RestrictionFactory, officer, piece
 from tests.factories.evidence import SourceFactory
@@ -227,7 +231,11 @@ class TestEvents:
         assert found.checked_on == TODAY
         assert Claim.objects.count() == 2
         assert last().act == "atrisk.check-status"
+        lines = Entry.objects.count()
         enter_event(person, values, evidence=evidence, today=TODAY, actor=user)
+        assert Entry.objects.count() == lines
+        other = {**values, "title": text("Out at last")}
+        enter_event(person, other, evidence=evidence, today=TODAY, actor=user)
         assert [event.slug for event in found.events.all()] == ["release-1", "release-2"]
 
     @pytest.mark.parametrize(
@@ -278,11 +286,65 @@ class TestChecks:
 
 
 def test_a_restriction_is_kept_once() -> None:
-    person, user, evidence = AdoptedPersonFactory(), officer(), piece(SourceFactory())
+    person, given = AdoptedPersonFactory(), {"evidence": piece(SourceFactory()), "today": TODAY}
     for _ in range(2):
-        keep_restriction(person, "travel_ban", {"text": text("No")}, evidence=evidence, actor=user)
+        keep_restriction(person, "travel_ban", {"text": text("No")}, **given, actor=None)
     assert person.restrictions.count() == 1
     assert Entry.objects.filter(act="atrisk.keep-restriction").count() == 1
+    with pytest.raises(Refused, match="atrisk-restriction-known"):
+        keep_restriction(person, "travel_ban", {"text": text("Other")}, **given, actor=None)
+    assert fresh(person).status == Status.DETAINED
+
+
+@pytest.mark.parametrize(
+    ("end", "status"),
+    [(None, Status.RESTRICTED), (PartialDate(2025), Status.RELEASED)],
+)
+def test_a_restriction_told_after_the_release_binds(end: PartialDate | None, status: str) -> None:
+    since = PartialDate(2025, 1, 16)
+    person = AdoptedPersonFactory(status=Status.RELEASED, status_date=since)
+    given = {"evidence": piece(SourceFactory()), "today": TODAY, "stored_copy": True}
+    values = {"text": text("No"), "end": end}
+    keep_restriction(person, "travel_ban", values, **given, actor=officer())
+    found = fresh(person)
+    assert (found.status, found.status_date) == (status, since)
+    assert [check.stored_copy for check in found.checks.all()] == [True] * (end is None)
+
+
+class TestCorrections:
+    def test_an_event_keeps_its_sources_and_its_status(self) -> None:
+        person, user = AdoptedPersonFactory(), officer()
+        values = {"kind": EventKind.ARREST, "title": text("Arrest"), "date": PartialDate(2025)}
+        given = {"evidence": piece(SourceFactory()), "today": TODAY}
+        event = enter_event(person, values, **given, actor=user)
+        lines = Entry.objects.count()
+        correct_entry(event, {"date": PartialDate(2025)}, actor=user)
+        assert Entry.objects.count() == lines
+        correct_entry(event, {"date": PartialDate(2024)}, actor=user)
+        event.refresh_from_db()
+        assert str(event.date) == "2024"
+        assert (last().act, last().details["fields"]) == ("atrisk.correct-event", ["date"])
+        assert Claim.objects.filter(subject_id=event.pk).exists()
+        assert fresh(person).status_date == PartialDate(2025)
+
+    def test_two_officers_on_one_restriction(self) -> None:
+        restriction, user = RestrictionFactory(), officer()
+        marks = marks_seen(restriction, ("text", "end"))
+        correct_entry(restriction, {"end": PartialDate(2025)}, marks=marks, actor=user)
+        mine = {"text": text("Other"), "end": None}
+        correct_entry(restriction, mine, marks=marks, actor=user)
+        restriction.refresh_from_db()
+        assert (str(restriction.end), restriction.text["fr"]) == ("2025", "Other (fr)")
+        clash = {"text": text("Third"), "end": PartialDate(2030)}
+        with pytest.raises(Refused, match="record-changed") as refusal:
+            correct_entry(restriction, clash, marks=marks, actor=user)
+        clashes = clashes_of(refusal.value, {"end": "Until"})
+        assert [(one["name"], one["theirs"], one["mine"]) for one in clashes][1] == (
+            "Until",
+            "2025",
+            "2030",
+        )
+        assert last().act == "atrisk.correct-restriction"
 
 
 def test_a_membership_is_kept() -> None:
@@ -298,8 +360,11 @@ class TestImage:
         Image.new("RGB", size, "teal").save(made, kind, **more)
         return made.getvalue()
 
-    def test_what_the_camera_wrote_is_gone(self, settings: Any, tmp_path: Any) -> None:
+    @pytest.fixture(autouse=True)
+    def media(self, settings: Any, tmp_path: Any) -> None:
         settings.MEDIA_ROOT = tmp_path
+
+    def test_what_the_camera_wrote_is_gone(self) -> None:
         person, exif = AdoptedPersonFactory(), Image.Exif()
         exif[0x010F] = "SECRET-CAMERA"
         content = self.picture(size=(2000, 1000), kind="JPEG", exif=exif)
@@ -310,14 +375,39 @@ class TestImage:
         assert b"SECRET-CAMERA" not in kept
         assert Image.open(BytesIO(kept)).size == (1200, 600)
         assert person.slug not in found.image.name
+        assert found.image_type == "image/jpeg"
+        assert (last().act, last().public) == ("atrisk.keep-image", True)
+
+    def test_the_one_before_is_deleted_and_the_last_goes_with_its_words(
+        self, django_capture_on_commit_callbacks: Any
+    ) -> None:
+        person = AdoptedPersonFactory()
+        names = []
+        for width in (40, 50, 50):
+            with django_capture_on_commit_callbacks(execute=True):
+                content = self.picture(size=(width, 20))
+                keep_image(person, content, alt=text("A face"), credit="City", actor=None)
+            names.append(fresh(person).image.name)
+        assert names[0] != names[1] == names[2]
+        assert [default_storage.exists(name) for name in names] == [False, True, True]
+        with django_capture_on_commit_callbacks(execute=True):
+            remove_image(fresh(person), actor=None)
+        found = fresh(person)
+        assert (found.image.name, found.image_type, found.image_credit) == ("", "", "")
+        assert not found.image_alt
+        assert not default_storage.exists(names[1])
+        lines = Entry.objects.count()
+        remove_image(found, actor=None)
+        assert Entry.objects.count() == lines
 
     def test_bad_pictures(self) -> None:
         person = AdoptedPersonFactory()
         told = {"credit": "City", "actor": None}
         with pytest.raises(Refused, match="atrisk-image-alt-missing"):
             keep_image(person, self.picture(), alt={"fr": "Visage"}, **told)
-        with pytest.raises(Refused, match="atrisk-image-unreadable"):
-            keep_image(person, b"PK\x03\x04 a ZIP", alt=text("A face"), **told)
-        large = self.picture(size=(7000, 4000))
-        with pytest.raises(Refused, match="atrisk-image-large"):
+        with pytest.raises(Refused, match="upload-kind"):
+            keep_image(person, b"%PDF-1.7 a letter", alt=text("A face"), **told)
+        large = self.picture(size=(9000, 5000))
+        with pytest.raises(Refused, match="upload-pixels"):
             keep_image(person, large, alt=text("A face"), **told)
+        assert not fresh(person).image

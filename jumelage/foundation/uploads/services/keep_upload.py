@@ -39,8 +39,8 @@ def keep_upload(
 ) -> Kept:
     """Keep `content` in the media folder `folder` for the record `owner`; `name` is the one it came with.
 
-    An image is made at most `widest` pixels wide and high. The same file for the same owner is kept once. Raises what `accepted` refuses, Refused("upload-infected") or
-    Refused("upload-unscanned").
+    An image is made at most `widest` pixels wide and high. The same file for the same owner is kept once. Raises what
+    `accepted` refuses, Refused("upload-infected") or Refused("upload-unscanned").
     """
     facts = accepted(content, name=name, kinds=kinds, widest=widest)
     if virus := virus_in(content):

@@ -18,14 +18,17 @@ from jumelage.programmes.atrisk.choices import (
 from jumelage.programmes.atrisk.forms.fields import EvidenceForm, PartialDateInput, StaffForm
 
 _DAY = {"type": "date"}
+_SOURCE = ("source", "says", "at", "stored_copy")
 _EVENT_FIELDS = ("kind", "date", "until", "disputed", "visibility")
 
 
-class EventForm(EvidenceForm):
-    """Something that happened."""
+class EventCorrectionForm(StaffForm):
+    """Something that happened; its sources are told elsewhere."""
 
-    texts = (("title", _("What happened, in one sentence"), False), *EvidenceForm.texts)
-    order = ("kind", "title", "date", "until", "source", "says", "at", "disputed", "visibility")
+    texts: tuple[tuple[str, Any, bool], ...] = (
+        ("title", _("What happened, in one sentence"), False),
+    )
+    order: tuple[str, ...] = ("kind", "title", "date", "until", "disputed", "visibility")
     kind = forms.ChoiceField(
         choices=EventKind.choices,
         label=_("Kind"),
@@ -47,11 +50,20 @@ class EventForm(EvidenceForm):
         return {**found, "title": self.text("title")}
 
 
+class EventForm(EventCorrectionForm, EvidenceForm):
+    """Something that happened, and who says so."""
+
+    texts = (*EventCorrectionForm.texts, *EvidenceForm.texts)
+    order = (*("kind", "title", "date", "until"), *_SOURCE, "disputed", "visibility")
+
+
 class CheckForm(EvidenceForm):
     """What was found today, or on another day."""
 
-    order = ("checked_on", "status", "date", "until", "source", "says", "at")
-    checked_on = forms.DateField(label=_("Checked on"), widget=forms.DateInput(_DAY, "%Y-%m-%d"))
+    order = ("checked_on", "status", "date", "until", *_SOURCE)
+    checked_on = forms.DateField(
+        label=_("Source read on"), widget=forms.DateInput(_DAY, "%Y-%m-%d")
+    )
     status = forms.ChoiceField(choices=Status.choices, label=_("Status found"))
     date = PartialDateInput(label=_("Of when the source is, or since when it is so"))
     until = PartialDateInput(
@@ -61,15 +73,15 @@ class CheckForm(EvidenceForm):
     @property
     def values(self) -> dict[str, Any]:
         """The fields of the check."""
-        return {name: self.cleaned_data[name] for name in ("status", "date", "until")}
+        names = ("status", "date", "until", "stored_copy")
+        return {name: self.cleaned_data[name] for name in names}
 
 
-class RestrictionForm(EvidenceForm):
-    """What still binds the person."""
+class RestrictionCorrectionForm(StaffForm):
+    """What still binds the person; its kind stays, and its sources are told elsewhere."""
 
-    texts = (("text", _("What the person may not do"), False), *EvidenceForm.texts)
-    order = ("kind", "text", "start", "end", "source", "says", "at")
-    kind = forms.ChoiceField(choices=RestrictionKind.choices, label=_("Kind"))
+    texts: tuple[tuple[str, Any, bool], ...] = (("text", _("What the person may not do"), False),)
+    order: tuple[str, ...] = ("text", "start", "end")
     start = PartialDateInput(label=_("From"))
     end = PartialDateInput(
         label=_("Until"), help_text=_("Leave it empty when nobody says: unknown is not over.")
@@ -80,6 +92,14 @@ class RestrictionForm(EvidenceForm):
         """The fields of the restriction."""
         dates = {name: self.cleaned_data[name] for name in ("start", "end")}
         return {**dates, "text": self.text("text")}
+
+
+class RestrictionForm(RestrictionCorrectionForm, EvidenceForm):
+    """What still binds the person, and who says so."""
+
+    texts = (*RestrictionCorrectionForm.texts, *EvidenceForm.texts)
+    order = ("kind", "text", "start", "end", *_SOURCE)
+    kind = forms.ChoiceField(choices=RestrictionKind.choices, label=_("Kind"))
 
 
 class GroundForm(StaffForm):

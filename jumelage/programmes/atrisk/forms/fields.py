@@ -1,5 +1,6 @@
 """What every form of the at-risk officer is made of: texts by language, partial dates, and the source that says so."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django import forms
@@ -68,6 +69,11 @@ class StaffForm(forms.Form):
         return {"translated": False, "label": self[name].label, "inputs": [self[name]]}
 
 
+def texts_as_inputs(name: str, text: Mapping[str, str]) -> dict[str, str]:
+    """A text by language as a form of it starts: by input."""
+    return {f"{name}_{code}": value for code, value in text.items()}
+
+
 class EvidenceForm(StaffForm):
     """A form whose answer rests on a source: which, what it says, and where."""
 
@@ -76,10 +82,19 @@ class EvidenceForm(StaffForm):
         ("at", _("Where it says so: page, heading, paragraph"), False),
     )
     source = forms.ModelChoiceField(Source.objects.none(), label=_("Source"))
+    stored_copy = forms.BooleanField(
+        required=False,
+        label=_("I read a stored copy of this source, not its page as it stands today"),
+    )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["source"].queryset = Source.objects.order_by("slug")  # type: ignore[attr-defined]
+
+    @property
+    def given(self) -> dict[str, Any]:
+        """What the acts ask of the source: the evidence, and whether a stored copy was read."""
+        return {"evidence": self.evidence, "stored_copy": self.cleaned_data["stored_copy"]}
 
     @property
     def evidence(self) -> list[dict[str, Any]]:

@@ -12,6 +12,8 @@ from jumelage.programmes.atrisk.models.person import AdoptedPerson
 class StatusCheck(Claimed):
     """The status found on the day `checked_on`, dated by its source to `date` (or between `date` and `until`).
 
+    `stored_copy`: a stored copy of the source was read, not its page of that day.
+
     The latest check is the status of the person; older ones stay.
     """
 
@@ -20,6 +22,7 @@ class StatusCheck(Claimed):
     status = models.CharField(max_length=30, choices=Status)
     date = PartialDateField()
     until = PartialDateField()
+    stored_copy = models.BooleanField(default=False)
 
     class Meta:
         ordering = ["-checked_on"]

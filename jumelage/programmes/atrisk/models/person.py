@@ -1,6 +1,7 @@
 """A person at risk whom the city adopted."""
 
 from django.db import models
+from django.utils import timezone
 
 from jumelage.city.evidence.models import Claimed
 from jumelage.city.governance.models import Decision
@@ -10,11 +11,12 @@ from jumelage.programmes.atrisk.choices import Status
 
 
 class Published(models.Manager["AdoptedPerson"]):
-    """Only those whom visitors may see: whatever lists records of any kind finds nobody else."""
+    """Only those whom visitors may see today: whatever lists records of any kind finds nobody else."""
 
     def get_queryset(self) -> models.QuerySet["AdoptedPerson"]:
-        """The published."""
-        return super().get_queryset().filter(published=True)
+        """The published whose consent has not ended."""
+        ended = models.Q(publication__expires_on__lt=timezone.localdate())
+        return super().get_queryset().filter(published=True, stopped=False).exclude(ended)
 
 
 class AdoptedPerson(Claimed):
@@ -38,7 +40,8 @@ class AdoptedPerson(Claimed):
     status_date = PartialDateField()
     status_until = PartialDateField()
     checked_on = models.DateField(null=True, blank=True)
-    image = models.FileField(upload_to="atrisk/", blank=True)
+    image = models.FileField(upload_to="atrisk/", max_length=200, blank=True)
+    image_type = models.CharField(max_length=100, blank=True)
     image_alt = TranslatedField(blank=True)
     image_credit = models.CharField(max_length=200, blank=True)
     published = models.BooleanField(default=False)

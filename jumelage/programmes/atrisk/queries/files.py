@@ -5,7 +5,6 @@ from typing import Any
 
 from django.db import models
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from jumelage.foundation.audit.models import Entry
@@ -25,8 +24,7 @@ def visible_to(user: Any) -> models.QuerySet[AdoptedPerson]:
     """The one way to the persons: those published for everybody (None is a visitor), all for who may read the files."""
     if user is not None and may_read_files(user):
         return AdoptedPerson.every.all()
-    ended = models.Q(publication__expires_on__lt=timezone.localdate())
-    return AdoptedPerson.objects.filter(stopped=False).exclude(ended)
+    return AdoptedPerson.objects.all()
 
 
 def files(user: Any) -> models.QuerySet[AdoptedPerson]:

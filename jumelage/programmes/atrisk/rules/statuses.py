@@ -29,6 +29,11 @@ def status_after(
     return _AFTER.get(kind)
 
 
+def status_when_bound(status: str, *, over: bool) -> str | None:
+    """The status that a restriction brings to a person of this `status`, unless it is `over`; None when it brings none."""
+    return RESTRICTED if status == RELEASED and not over else None
+
+
 def letter_place(status: str) -> str:
     """What stands where one may write: "open" (appeals and solidarity), "restrictions" (the person is out, not free),
     "closed" (free, or dead: nothing to ask for) or "paused" (nobody knows).

@@ -24,10 +24,11 @@ def check_status(
     today: date,
     actor: Any,
 ) -> StatusCheck:
-    """The status of `person` found on the day `on`: `values` are `status`, `date`, `until`; `evidence` as `keep_claim` takes.
+    """The status of `person` found on the day `on`: `values` are `status`, `date`, `until`, `stored_copy`.
 
-    A second check on the same day replaces the first. The letters follow the status. Raises
-    Refused("atrisk-check-future"), Refused("period-reversed"), ValidationError, or what `keep_claim` raises.
+    `evidence` is as `keep_claim` takes it. A second check on the same day replaces the first. The letters follow the
+    status. Raises Refused("atrisk-check-future"), Refused("period-reversed"), ValidationError, or what `keep_claim`
+    raises.
     """
     if on > today:
         raise Refused("atrisk-check-future", day=on)

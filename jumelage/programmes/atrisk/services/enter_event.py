@@ -22,15 +22,18 @@ def enter_event(
     evidence: Sequence[dict[str, Any]],
     today: date,
     actor: Any,
+    stored_copy: bool = False,
 ) -> Event:
     """An event of `person` (`values` are fields of `Event`), resting on `evidence` as `keep_claim` takes it.
 
-    A release, an arrest, a sentence or a death brings a new status, checked today on the same evidence: the letters
-    follow it. What contradicts the timeline is kept, and flagged. Raises Refused("period-reversed"),
-    ValidationError, or what `keep_claim` raises.
+    A release, an arrest, a sentence or a death brings a new status, checked today on the same evidence (`stored_copy`:
+    in a stored copy): the letters follow it. What contradicts the timeline is kept, and flagged. The same again (a
+    second click) changes nothing. Raises Refused("period-reversed"), ValidationError, or what `keep_claim` raises.
     """
     with transaction.atomic():
         locked = AdoptedPerson.every.select_for_update().get(pk=person.pk)
+        if known := _known(locked, values):
+            return known
         event = Event(person=locked)
         set_values(event, {**values, "slug": _free_slug(locked, values["kind"])})
         keep_claim(event, "existence", evidence=evidence, actor=actor)
@@ -45,8 +48,20 @@ def enter_event(
         )
         if status:
             found = {"status": status, "date": event.date, "until": event.until}
+            found["stored_copy"] = stored_copy
             check_status(person, found, evidence=evidence, on=today, today=today, actor=actor)
     return event
+
+
+def _known(person: AdoptedPerson, values: dict[str, Any]) -> Event | None:
+    """The event that says exactly this already."""
+    key = {name: values.get(name) for name in ("kind", "title", "date", "until")}
+    events: list[Event] = list(person.events.filter(kind=values["kind"]))
+    return next((one for one in events if _same(one, key)), None)
+
+
+def _same(event: Event, values: dict[str, Any]) -> bool:
+    return all(getattr(event, name) == value for name, value in values.items())
 
 
 def _free_slug(person: AdoptedPerson, kind: str) -> str:

@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from jumelage.foundation.kernel.downloads import file_answer
 from jumelage.foundation.kernel.pdf import render_pdf
 from jumelage.programmes.atrisk import queries
 from jumelage.programmes.atrisk.models import AdoptedPerson
@@ -54,9 +55,8 @@ def image(request: HttpRequest, slug: str) -> HttpResponse | FileResponse:
     found: AdoptedPerson | None = queries.visible_to(None).filter(slug=slug).first()
     if found is None or not found.image:
         return _nobody(request, slug)
-    answer = FileResponse(found.image.open("rb"), content_type="image/jpeg")
+    answer = file_answer(found.image, media_type=found.image_type, name="picture")
     answer["Cache-Control"] = "private, no-store"
-    answer["X-Content-Type-Options"] = "nosniff"
     return answer
 
 

@@ -68,10 +68,12 @@ def _facts(person: Any, page: Data, numbers: Numbers) -> list[Data]:
     unknown, check, adoption = page["unknown"], page["check"], person.adoption
     status_claim = check.said.get("existence") if check else None
     checked = _day(person.checked_on) if person.checked_on else unknown
+    if check and check.stored_copy:
+        checked = f"{checked}, {gettext('in a stored copy')}"
     rows = [
         (gettext("Status"), person.get_status_display(), status_claim),
         (gettext("Known as of"), dated(person.status_date, person.status_until), None),
-        (gettext("Last check of the status"), checked, None),
+        (gettext("Sources read on"), checked, None),
         (
             gettext("Also written"),
             ", ".join(person.name_variants),

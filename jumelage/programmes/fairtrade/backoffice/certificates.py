@@ -13,9 +13,11 @@ from django.utils import timezone
 from django.utils.translation import gettext
 
 from jumelage.foundation.audit.queries import history_of
+from jumelage.foundation.kernel.downloads import file_answer
 from jumelage.foundation.kernel.errors import Refused
 from jumelage.foundation.kernel.wording import sentence
 from jumelage.foundation.registers.permissions import staff_view
+from jumelage.foundation.registers.queries.meeting import clashes_of, marks_seen
 from jumelage.programmes.fairtrade import queries
 from jumelage.programmes.fairtrade.choices import Act, Validity
 from jumelage.programmes.fairtrade.forms.desk import CertificateForm, CheckForm
@@ -28,6 +30,7 @@ from jumelage.programmes.fairtrade.services.keep_certificate import keep_certifi
 UNPROCESSABLE = 422
 PAGE_ROWS = 20
 HISTORY_LINES = 20
+_FIELDS = ("supplier", "mark", "number", "scope", "valid_from", "valid_until")
 
 
 @staff_view(Act.READ, Act.KEEP)
@@ -79,8 +82,7 @@ def add(request: HttpRequest) -> HttpResponse:
 def change(request: HttpRequest, number: int) -> HttpResponse:
     """Change what was entered, or send the file."""
     found = _asked(request, number)
-    names = ("supplier", "mark", "number", "scope", "valid_from", "valid_until")
-    known = {name: getattr(found, name) for name in names}
+    known = {name: getattr(found, name) for name in _FIELDS}
     form = CertificateForm(request.POST or None, request.FILES or None, initial=known)
     return _keep(request, form, found, gettext("Change the certificate"))
 
@@ -104,12 +106,9 @@ def file(request: HttpRequest, number: int) -> FileResponse:
     found = _asked(request, number)
     if not found.file:
         raise Http404
-    name = f"{found.mark.slug}-{found.pk}.{str(found.file.name).rpartition('.')[2]}"
-    answer = FileResponse(
-        found.file.open("rb"), as_attachment=True, filename=name, content_type=found.media_type
-    )
+    name = f"{found.mark.slug}-{found.pk}"
+    answer = file_answer(found.file, media_type=found.media_type, name=name)
     answer["Cache-Control"] = "private, no-store"
-    answer["X-Content-Type-Options"] = "nosniff"
     return answer
 
 
@@ -124,9 +123,11 @@ def _keep(
             actor=request.user,
             content=sent.read() if sent else b"",
             file_name=sent.name if sent else "",
+            marks=request.POST.get("marks", ""),
         )
 
-    return _form(request, form, act, found, heading)
+    seen = marks_seen(found, _FIELDS) if found else ""
+    return _form(request, form, act, found, heading, seen=seen)
 
 
 def _form(
@@ -135,12 +136,19 @@ def _form(
     act: Callable[[], Certificate],
     found: Certificate | None,
     heading: str,
+    *,
+    seen: str = "",
 ) -> HttpResponse:
     """Ask, do, and show the certificate; what is refused stands over the form, with all that was written."""
+    page: dict[str, Any] = {"marks": request.POST.get("marks", seen)}
     if request.method == "POST" and form.is_valid():
         try:
             kept = act()
         except Refused as refusal:
+            labels = {name: field.label for name, field in form.fields.items()}
+            # The next save starts from what was just compared.
+            if clashes := clashes_of(refusal, labels):
+                page |= {"clashes": clashes, "marks": seen}
             form.add_error(None, sentence(refusal))
         except ValidationError as error:
             form.add_error(None, error.messages)
@@ -148,8 +156,9 @@ def _form(
             messages.success(request, gettext("Done: {what}.").format(what=heading))
             return redirect("desk-certificate", number=kept.pk)
     status = UNPROCESSABLE if form.errors else 200
-    context = {"heading": heading, "trail": _trail(found), "form": form, "certificate": found}
-    return render(request, "fairtrade/desk/form.html", context, status=status)
+    page |= {"heading": heading, "trail": _trail(found), "form": form, "certificate": found}
+    page["back"] = _trail(found)[-1]["url"]
+    return render(request, "fairtrade/desk/form.html", page, status=status)
 
 
 def _asked(request: HttpRequest, number: int) -> Certificate:

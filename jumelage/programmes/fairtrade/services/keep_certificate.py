@@ -7,6 +7,7 @@ from django.db import transaction
 from jumelage.foundation.audit.services.set_values import set_values
 from jumelage.foundation.audit.services.write_line import write_line
 from jumelage.foundation.kernel.errors import Refused
+from jumelage.foundation.registers.queries.meeting import joined
 from jumelage.foundation.uploads.services.keep_upload import keep_upload
 from jumelage.programmes.fairtrade.models import Certificate
 from jumelage.programmes.fairtrade.rules.validity import check_order
@@ -21,15 +22,18 @@ def keep_certificate(
     actor: Any,
     content: bytes = b"",
     file_name: str = "",
+    marks: str = "",
 ) -> Certificate:
     """The certificate of row `number` (None enters a new one) with `values` (fields of `Certificate`) and file.
 
-    `content` is the file as it was sent; without it, the one that is kept stays. Saving the same again changes nothing.
-    Raises Refused("certificate-reversed"), Refused("certificate-known"), ValidationError, or what `keep_upload` refuses.
+    `content` is the file as it was sent; without it, the one that is kept stays. `marks`: what the form was opened
+    with. Saving the same again changes nothing. Raises Refused("certificate-reversed"), Refused("certificate-known"),
+    Refused("record-changed"), ValidationError, or what `keep_upload` refuses.
     """
-    check_order(valid_from=values["valid_from"], valid_until=values["valid_until"])
     with transaction.atomic():
         record = Certificate.objects.select_for_update().get(pk=number) if number else Certificate()
+        values = joined(record, values, marks=marks)
+        check_order(valid_from=values["valid_from"], valid_until=values["valid_until"])
         _check_new(record, values)
         new = record._state.adding
         changed = set_values(record, values)

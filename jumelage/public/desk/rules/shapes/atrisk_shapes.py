@@ -43,6 +43,7 @@ class CheckEntry(Claimed):
     status: AtRiskStatus
     date: Day = None
     until: Day = None
+    stored_copy: bool = False
 
 
 class RestrictionEntry(Dated, Claimed):
