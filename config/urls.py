@@ -4,6 +4,8 @@ from django.conf.urls.i18n import i18n_patterns
 from django.urls import URLPattern, URLResolver, include, path, re_path
 from django.views.generic import RedirectView
 
+from jumelage.city.media.urls import desk_patterns as media_desk_patterns
+from jumelage.city.media.urls import file_patterns
 from jumelage.programmes.atrisk.urls import desk_patterns as atrisk_desk_patterns
 from jumelage.programmes.fairtrade.urls import desk_patterns as fairtrade_desk_patterns
 from jumelage.public.desk.urls import mail_patterns
@@ -21,10 +23,13 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("desk/", include("jumelage.foundation.registers.urls")),
     path("desk/people-at-risk/", include(atrisk_desk_patterns)),
     path("desk/certificates/", include(fairtrade_desk_patterns)),
+    path("desk/", include(media_desk_patterns)),
     path("desk/", include("wagtail.admin.urls")),
     # One address for all languages: the identity provider knows it by heart.
     path("", include("allauth.socialaccount.providers.openid_connect.urls")),
+    path("uploads/", include("jumelage.foundation.uploads.urls")),
     path("demo/courrier/", include(mail_patterns)),
+    *file_patterns,
     *front_patterns,
     *i18n_patterns(
         path("", include("jumelage.foundation.accounts.urls")),
@@ -35,6 +40,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
         path("", include("jumelage.city.portfolio.urls")),
         path("", include("jumelage.city.organisations.urls")),
         path("", include("jumelage.city.governance.urls")),
+        path("", include("jumelage.city.media.urls")),
         path("", include("jumelage.city.evidence.urls")),
         path("", include("jumelage.public.site.urls")),  # its last address answers to any word
     ),

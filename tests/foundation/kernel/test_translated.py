@@ -17,7 +17,7 @@ from jumelage.foundation.kernel.translated import (
     TranslatedFormField,
     TranslatedWidget,
 )
-from jumelage.foundation.kernel.wording import phrases, sentence
+from jumelage.foundation.kernel.wording import sentence, worded
 
 
 @pytest.mark.parametrize(
@@ -114,7 +114,7 @@ def test_code_worded_twice_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(wording, "find_spec", lambda _: True)
     monkeypatch.setattr(wording, "import_module", lambda _: SimpleNamespace(PHRASES={"a": "b"}))
     with pytest.raises(ValueError, match="worded twice"):
-        phrases.__wrapped__()
+        worded.__wrapped__("PHRASES")
 
 
 def test_refusal_tells_its_code_and_details() -> None:

@@ -55,5 +55,5 @@ def _keep(row: RecordTexts, standing: Standing, shared: dict[str, Any]) -> None:
 
 def _title(record: models.Model) -> dict[str, str]:
     called = (getattr(record, name, None) for name in ("title", "name", "subject", "text"))
-    value = next(one for one in called if one is not None)
+    value = next((one for one in called if one is not None), str(record))
     return dict(value) if isinstance(value, dict) else dict.fromkeys(languages(), value)

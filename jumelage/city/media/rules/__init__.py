@@ -1,0 +1,1 @@
+"""Subtitles, and sizes of pictures."""

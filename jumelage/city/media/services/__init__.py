@@ -1,0 +1,1 @@
+"""Acts of the room: keeping pictures, videos and subtitles, publishing videos."""
