@@ -11,5 +11,5 @@ def fold(text: str) -> str:
     for _ in range(2):
         text = unicodedata.normalize("NFKD", text).casefold()
     # Each letter is looked at once, however long the text.
-    marks = {ord(letter): None for letter in set(text) if unicodedata.combining(letter)}
+    marks = {ord(letter): "" for letter in set(text) if unicodedata.combining(letter)}
     return " ".join(text.translate(_LETTERS | marks).split())

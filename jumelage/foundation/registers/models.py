@@ -69,6 +69,11 @@ class Work(models.Model):
         return 100 * self.done // self.total if self.total else 0
 
     @property
+    def page(self) -> str:
+        """The name of the address where it is shown, which takes its number."""
+        return str(self.given.get("page", "work"))
+
+    @property
     def is_open(self) -> bool:
         """Whether the worker still has something to do."""
         return self.state in {WorkState.WAITING, WorkState.RUNNING}

@@ -16,10 +16,44 @@ PHRASES = {
     "yaml-character": _("The file holds a character that YAML does not allow. Write it again."),
     "yaml-alias": _("References (*{name}) are not read. Write the value out."),
     "yaml-tag": _("Types ({name}) are not read. Leave it out."),
+    "yaml-deep": _(
+        "Here the file nests more than {limit} levels deep; no data file does. Check brackets and indentation."
+    ),
     "yaml-key": _("A key must be a single word."),
     "date-unquoted": _('Put the date in quotes: "{date}".'),
     "yes-no": _(
         "“{word}” may be read as yes or no. Write true or false, or put the word in quotes."
+    ),
+    # archives sent to the desk
+    "bundle-not-zip": _(
+        "This is not a ZIP archive. Put the folder of data files into one .zip file and send that."
+    ),
+    "bundle-broken": _("The archive is damaged. Pack the folder again and send it again."),
+    "bundle-locked": _("The archive is locked by a password. Pack the folder again without one."),
+    "bundle-large": _(
+        "It weighs {size_mb} MB; {limit_mb} MB are accepted. Leave out large files, or ask the operator to"
+        " load the folder."
+    ),
+    "bundle-swollen": _(
+        "Unpacked, the archive would weigh more than {limit_mb} MB. Leave out large files, or ask the"
+        " operator to load the folder."
+    ),
+    "bundle-many": _(
+        "The archive holds {count} files; {limit} are accepted. Send it in several parts."
+    ),
+    "bundle-path": _(
+        "“{name}” would lead out of the folder, or is no plain file. Pack the folder again without it."
+    ),
+    "bundle-twice": _("“{name}” is in the archive twice. Pack the folder again."),
+    "bundle-gone": _(
+        "The archive is no longer here: it was kept for some days only. Send it again."
+    ),
+    "bundle-unchecked": _(
+        "These files were not checked, or something is wrong in them. Send them again."
+    ),
+    "load-not-yours": _(
+        "Your role does not keep what is in “{place}”. Take it out of the folder, or ask the operator to"
+        " load it."
     ),
     # keys
     "key-twice": _("The key “{key}” stands twice; first on line {first}. Keep one."),

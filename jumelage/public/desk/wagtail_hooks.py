@@ -44,6 +44,15 @@ def set_up_item() -> MenuItem:
     )
 
 
+@hooks.register("register_admin_menu_item")
+def load_item() -> MenuItem:
+    """Data files."""
+    address = reverse_lazy("load")
+    return ActItem(
+        Act.LOAD, _("Load data files"), address, name="load", icon_name="upload", order=940
+    )
+
+
 @hooks.register("construct_main_menu")
 def leave_out(_request: HttpRequest, items: list[MenuItem]) -> None:
     """Take away what is not ours."""

@@ -31,7 +31,11 @@ MATRIX = {
     "alderman": EXPORT,
     "finance": EXPORT,
     "at-risk-officer": READ | {"evidence.keep"},
-    "administrator": EXPORT | KEEP | HELP | PAGES | {"portfolio.publish", "desk.set-up"},
+    "administrator": EXPORT
+    | KEEP
+    | HELP
+    | PAGES
+    | {"portfolio.publish", "desk.set-up", "desk.load"},
 }
 ACTS = sorted(set().union(*MATRIX.values()))
 

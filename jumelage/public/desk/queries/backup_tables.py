@@ -18,6 +18,7 @@ LEFT_OUT = {
     "sessions.session",
     "site.searchentry",
     "site.word",
+    "uploads.partialupload",
     "usersessions.usersession",
 }
 _BLOCK_ROWS = 1_000

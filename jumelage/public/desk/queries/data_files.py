@@ -129,19 +129,6 @@ def last_line() -> int:
     return Line.objects.aggregate(last=models.Max("id"))["last"] or 0
 
 
-def fields_since(number: int) -> list[str]:
-    """The fields that the journal tells of after its line `number`; evidence counts as one of them."""
-    names: list[str] = []
-    for act, details in Line.objects.filter(id__gt=number).values_list("act", "details"):
-        names += ["evidence"] if "claim" in act else details.get("fields", [])
-    return names
-
-
-def stored_files() -> set[str]:
-    """The files that documents name."""
-    return set(Document.objects.exclude(file="").values_list("file", flat=True))
-
-
 def read_folder(folder: Path) -> tuple[dict[str, str], list[str], list[Mistake]]:
     """Text of each data file by name, names of the other files, and what cannot be read.
 

@@ -18,6 +18,8 @@ _DECIMAL = re.compile(r"-?\d+\.\d+")
 _DATE = re.compile(r"\d{4}-\d{2}(-\d{2})?")
 _WORDS = {"true": True, "false": False, "null": None, "~": None, "": None}
 _YES_NO = {"yes", "no", "on", "off"}
+# No data file nests deeper, and no number is longer: what is more is a trap or a slip.
+_DEEPEST, _LONGEST_NUMBER = 30, 18
 
 
 @dataclass
@@ -45,7 +47,7 @@ def read_yaml(file: str, text: str) -> Reading:
     reading = Reading(file)
     try:
         _refuse_clever(reading, text)
-        node = yaml.compose(text, Loader=yaml.SafeLoader)
+        node = None if _too_deep(reading) else yaml.compose(text, Loader=yaml.SafeLoader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = mark.line + 1 if mark else 1
@@ -55,22 +57,32 @@ def read_yaml(file: str, text: str) -> Reading:
     except yaml.YAMLError:
         reading.wrong(1, "yaml-character")
         return reading
-    if node is None:
+    if node is None and not reading.mistakes:
         reading.wrong(1, "file-empty")
-    elif not reading.mistakes:
+    elif node is not None and not reading.mistakes:
         reading.lines[()] = node.start_mark.line + 1
         reading.value = _value(reading, node, ())
     return reading
 
 
 def _refuse_clever(reading: Reading, text: str) -> None:
-    """Refuse references (`*name`) and types (`!name`): they hide what is read."""
+    """Refuse references (`*name`) and types (`!name`): they hide what is read; stop where it nests too deeply."""
+    depth = 0
     for event in yaml.parse(text, Loader=yaml.SafeLoader):
         line = event.start_mark.line + 1 if event.start_mark else 1
         if isinstance(event, yaml.AliasEvent):
             reading.wrong(line, "yaml-alias", name=event.anchor)
         elif tag := getattr(event, "tag", None):
             reading.wrong(line, "yaml-tag", name=tag)
+        depth += isinstance(event, yaml.CollectionStartEvent)
+        depth -= isinstance(event, yaml.CollectionEndEvent)
+        if depth > _DEEPEST:
+            reading.wrong(line, "yaml-deep", limit=_DEEPEST)
+            return
+
+
+def _too_deep(reading: Reading) -> bool:
+    return any(mistake.code == "yaml-deep" for mistake in reading.mistakes)
 
 
 def _value(reading: Reading, node: yaml.Node, path: Path) -> Any:
@@ -109,6 +121,8 @@ def _scalar(reading: Reading, node: yaml.Node) -> Any:
         reading.wrong(node.start_mark.line + 1, "yes-no", word=text)
     if text in _WORDS:
         return _WORDS[text]
+    if len(text) > _LONGEST_NUMBER:
+        return text
     if _WHOLE.fullmatch(text):
         return int(text)
     return float(text) if _DECIMAL.fullmatch(text) else text

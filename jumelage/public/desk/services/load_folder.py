@@ -1,14 +1,16 @@
 """Load a folder of data files: all of it, or nothing."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.core.files.storage import default_storage
 from django.db import models, transaction
 
+from jumelage.city.evidence.models import Document
 from jumelage.foundation.kernel.errors import Refused
 from jumelage.public.desk.queries.data_files import (
     KEPT,
@@ -17,6 +19,7 @@ from jumelage.public.desk.queries.data_files import (
     read_folder,
     rulebook,
 )
+from jumelage.public.desk.queries.load_steps import fields_since, stored_files
 from jumelage.public.desk.rules.checking import check_folder
 from jumelage.public.desk.rules.entries import Entry
 from jumelage.public.desk.rules.mistakes import Mistake
@@ -24,13 +27,24 @@ from jumelage.public.desk.services.keep_entry import keep_entry
 from jumelage.public.desk.services.keep_entry_claims import keep_entry_claims
 
 
+@dataclass(frozen=True)
+class Change:
+    """What becomes of a record: its file or folder, its key, "created" or "changed", and the names of the fields."""
+
+    place: str
+    key: str
+    done: str
+    fields: tuple[str, ...]
+
+
 @dataclass
 class Loaded:
-    """What became of a folder: its mistakes (then nothing was written), its gaps, its counts."""
+    """What became of a folder: its mistakes (then nothing was written), its gaps, its counts, its changes."""
 
     mistakes: list[Mistake] = field(default_factory=list)
     warnings: list[Mistake] = field(default_factory=list)
     counts: dict[str, Counter[str]] = field(default_factory=dict)
+    changes: list[Change] = field(default_factory=list)
 
 
 class _LinkLost(Exception):  # noqa: N818 - not a failure of this record: the one it names was refused
@@ -44,7 +58,7 @@ class _Load:
         self.folder, self.actor = folder, actor
         self.known = known_keys()
         self.kept: dict[tuple[str, str], models.Model] = {}
-        self.touched: set[int] = set()
+        self.touched: dict[int, list[str]] = {}
         self.mistakes: list[Mistake] = []
 
     def find(self, kind: str, slug: str) -> models.Model:
@@ -80,40 +94,71 @@ class _Load:
             self.mistakes += _refused_values(entry, error)
         except _LinkLost:
             return
-        if last_line() != before:
-            self.touched.add(id(entry))
+        if lines := fields_since(before):
+            self.touched.setdefault(id(entry), []).extend(lines)
 
-    def counts(self, entries: list[Entry]) -> dict[str, Counter[str]]:
-        """How many records of each file or folder were created, changed or left."""
+    def result(self, entries: list[Entry]) -> tuple[dict[str, Counter[str]], list[Change]]:
+        """How many records of each file or folder were created, changed or left, and which were not left."""
         counts: dict[str, Counter[str]] = {}
+        changes = []
         for entry in entries:
-            key = entry.key or "1"
+            key, place = entry.key or "1", entry.kind.place
             new = key not in self.known[entry.kind.name]
             done = "created" if new else "changed" if id(entry) in self.touched else "unchanged"
-            counts.setdefault(entry.kind.place, Counter())[done] += 1
-        return counts
+            counts.setdefault(place, Counter())[done] += 1
+            if done != "unchanged":
+                fields = () if new else tuple(dict.fromkeys(self.touched[id(entry)]))
+                changes.append(Change(place, entry.key, done, fields))
+        return counts, changes
 
 
-def load_folder(folder: Path, *, actor: Any = None) -> Loaded:
-    """Check every file of `folder`, then keep everything in one transaction.
+def load_folder(
+    folder: Path,
+    *,
+    actor: Any = None,
+    rehearse: bool = False,
+    may_keep: Callable[[str], bool] = lambda _kind: True,
+    tell: Callable[[int, int], None] = lambda _done, _total: None,
+) -> Loaded:
+    """Check every file of `folder`, then keep everything in one transaction; `rehearse`: then take it all back.
 
-    The same again changes nothing. When anything is wrong, nothing is written, and the answer
-    holds every mistake, in order.
+    The same again changes nothing. When anything is wrong, nothing is written, and the answer holds every mistake,
+    in order. `may_keep` says of a kind whether the actor keeps it; `tell` hears how many steps of all are done.
     """
     texts, others, mistakes = read_folder(folder)
     load = _Load(folder, actor)
     checked = check_folder(texts, rulebook(others), load.known)
-    mistakes = sorted([*mistakes, *checked.mistakes])
+    mistakes = sorted([*mistakes, *checked.mistakes, *_kept_by_others(checked.entries, may_keep)])
     if mistakes:
         return Loaded(mistakes)
+    steps = [(step, each) for step in (load.record, load.claims) for each in checked.entries]
+    stored = stored_files()
     with transaction.atomic():
-        for step in (load.record, load.claims):
-            for entry in checked.entries:
-                load.run(step, entry)
-        transaction.set_rollback(bool(load.mistakes))
+        for number, (step, entry) in enumerate(steps):
+            tell(number, len(steps))
+            load.run(step, entry)
+        transaction.set_rollback(rehearse or bool(load.mistakes))
+    if rehearse or load.mistakes:
+        _drop_files(load.kept.values(), stored)
     if load.mistakes:
         return Loaded(sorted(load.mistakes))
-    return Loaded([], checked.warnings, load.counts(checked.entries))
+    return Loaded([], checked.warnings, *load.result(checked.entries))
+
+
+def _kept_by_others(entries: list[Entry], may_keep: Callable[[str], bool]) -> list[Mistake]:
+    places = {entry.kind.place: entry for entry in entries if not may_keep(entry.kind.name)}
+    return [
+        Mistake(entry.reading.file, 0, "load-not-yours", {"place": place})
+        for place, entry in places.items()
+    ]
+
+
+def _drop_files(kept: Iterable[models.Model], stored: set[str]) -> None:
+    """The rows were taken back: so are the files that came with them, and that no row named before."""
+    for record in kept:
+        name = record.file.name if isinstance(record, Document) else ""
+        if name and name not in stored:
+            default_storage.delete(name)
 
 
 def _refused_values(entry: Entry, error: ValidationError) -> list[Mistake]:

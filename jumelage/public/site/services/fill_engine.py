@@ -35,7 +35,8 @@ def fill_engine_with(fillings: Sequence[Filling]) -> None:
             cursor.executemany(_POSTGRESQL, [(*words, entry.pk) for entry, *words in fillings])
             return
         rows = [
-            (entry.pk, *words, f"l{entry.language} k{entry.kind}") for entry, *words in fillings
+            (entry.pk, title, summary, body, f"l{entry.language} k{entry.kind}")
+            for entry, title, summary, body in fillings
         ]
         cursor.executemany(_SQLITE, rows)
 

@@ -8,8 +8,7 @@ from django.core.management.base import BaseCommand, CommandParser
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from jumelage.foundation.kernel.errors import Refused
-from jumelage.foundation.kernel.wording import sentence
+from jumelage.public.desk.queries.bundles import worded
 from jumelage.public.desk.rules.mistakes import Mistake
 from jumelage.public.desk.services.load_folder import Loaded, load_folder
 
@@ -52,11 +51,3 @@ class Command(BaseCommand):
             self.stdout.write(f"{place:<20}{told.format(**named)}")
         if not any(counts["created"] + counts["changed"] for counts in loaded.counts.values()):
             self.stdout.write(_("Nothing changed."))
-
-
-def worded(mistake: Mistake) -> str:
-    """A mistake in words, with the nearest known word when there is one."""
-    parts = [sentence(Refused(mistake.code, **mistake.details))]
-    if near := mistake.details.get("near"):
-        parts.append(sentence(Refused("nearest-word", near=near)))
-    return " ".join(parts)
