@@ -6,3 +6,7 @@ class ApplicationsConfig(AppConfig):
 
     name = "jumelage.programmes.applications"
     label = "applications"
+
+    def ready(self) -> None:
+        """Listen to the calls and to our own mails."""
+        from jumelage.programmes.applications import receivers  # noqa: F401 - listens once imported

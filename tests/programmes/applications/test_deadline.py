@@ -70,7 +70,7 @@ def test_a_call_may_give_no_grace() -> None:
 
 def test_nothing_starts_in_the_grace_period() -> None:
     assert check_start(CALL, late_until=None, now=at(16)) == Door.OPEN
-    with pytest.raises(Refused, match="call-closed"):
+    with pytest.raises(Refused, match="too-late"):
         check_start(CALL, late_until=None, now=at(16, 0, 1))
 
 
@@ -85,12 +85,12 @@ def test_a_late_code_opens_until_its_own_hour() -> None:
 @pytest.mark.parametrize(
     ("deadline", "now", "code"),
     [
-        (CALL, OPENS - timedelta(days=1), "call-not-open"),
-        (CALL, at(17), "call-closed"),
+        (CALL, OPENS - timedelta(days=1), "too-early"),
+        (CALL, at(17), "too-late"),
         (
             Deadline(opens_at=OPENS, closes_at=CLOSES, cancelled=True),
             at(10),
-            "call-cancelled",
+            "call-is-cancelled",
         ),
     ],
 )

@@ -9,406 +9,1006 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('calls', '0001_initial'),
-        ('organisations', '0002_list_indexes'),
-        ('questionnaires', '0001_initial'),
+        ("calls", "0001_initial"),
+        ("organisations", "0002_list_indexes"),
+        ("questionnaires", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Counter',
+            name="Counter",
             fields=[
-                ('year', models.PositiveIntegerField(primary_key=True, serialize=False)),
-                ('last', models.PositiveIntegerField(default=0)),
+                ("year", models.PositiveIntegerField(primary_key=True, serialize=False)),
+                ("last", models.PositiveIntegerField(default=0)),
             ],
             options={
-                'default_permissions': (),
+                "default_permissions": (),
             },
         ),
         migrations.CreateModel(
-            name='Application',
+            name="Application",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('state', models.CharField(choices=[('draft', 'Draft, not deposited'), ('deposited', 'Deposited'), ('withdrawn', 'Withdrawn, not deposited')], default='draft', max_length=20)),
-                ('channel', models.CharField(choices=[('online', 'Online'), ('paper', 'On paper'), ('email', 'By e-mail')], default='online', max_length=10)),
-                ('language', models.CharField(max_length=10)),
-                ('title', models.CharField(blank=True, max_length=300)),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('saved_at', models.DateTimeField(blank=True, null=True)),
-                ('active_at', models.DateTimeField(blank=True, null=True)),
-                ('retention_warned_at', models.DateTimeField(blank=True, null=True)),
-                ('call', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='applications', to='calls.call')),
-                ('created_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('form_version', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='applications', to='questionnaires.formversion')),
-                ('organisation', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='applications', to='organisations.organisation')),
-                ('track', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='applications', to='calls.track')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("key", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("draft", "Draft, not deposited"),
+                            ("deposited", "Deposited"),
+                            ("withdrawn", "Withdrawn, not deposited"),
+                        ],
+                        default="draft",
+                        max_length=20,
+                    ),
+                ),
+                (
+                    "channel",
+                    models.CharField(
+                        choices=[
+                            ("online", "Online"),
+                            ("paper", "On paper"),
+                            ("email", "By e-mail"),
+                        ],
+                        default="online",
+                        max_length=10,
+                    ),
+                ),
+                ("language", models.CharField(max_length=10)),
+                ("title", models.CharField(blank=True, max_length=300)),
+                ("created_at", models.DateTimeField(default=django.utils.timezone.now)),
+                ("saved_at", models.DateTimeField(blank=True, null=True)),
+                ("active_at", models.DateTimeField(blank=True, null=True)),
+                ("retention_warned_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "call",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="applications",
+                        to="calls.call",
+                    ),
+                ),
+                (
+                    "created_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "form_version",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="applications",
+                        to="questionnaires.formversion",
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="applications",
+                        to="organisations.organisation",
+                    ),
+                ),
+                (
+                    "track",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="applications",
+                        to="calls.track",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-id'],
-                'default_permissions': (),
+                "ordering": ["-id"],
+                "default_permissions": (),
             },
         ),
         migrations.CreateModel(
-            name='Attachment',
+            name="Attachment",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('field', models.CharField(blank=True, max_length=60)),
-                ('file', models.FileField(max_length=200, upload_to='applications/')),
-                ('name', models.CharField(max_length=200)),
-                ('media_type', models.CharField(max_length=100)),
-                ('size_bytes', models.PositiveBigIntegerField()),
-                ('sha256', models.CharField(max_length=64)),
-                ('pages', models.PositiveIntegerField(blank=True, null=True)),
-                ('tagged', models.BooleanField(blank=True, null=True)),
-                ('from_dossier', models.BooleanField(default=False)),
-                ('added_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('removed_at', models.DateTimeField(blank=True, null=True)),
-                ('added_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('application', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='attachments', to='applications.application')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("field", models.CharField(blank=True, max_length=60)),
+                ("file", models.FileField(max_length=200, upload_to="applications/")),
+                ("name", models.CharField(max_length=200)),
+                ("media_type", models.CharField(max_length=100)),
+                ("size_bytes", models.PositiveBigIntegerField()),
+                ("sha256", models.CharField(max_length=64)),
+                ("pages", models.PositiveIntegerField(blank=True, null=True)),
+                ("tagged", models.BooleanField(blank=True, null=True)),
+                ("from_dossier", models.BooleanField(default=False)),
+                ("added_at", models.DateTimeField(default=django.utils.timezone.now)),
+                ("removed_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "added_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "application",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="attachments",
+                        to="applications.application",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['id'],
-                'default_permissions': (),
+                "ordering": ["id"],
+                "default_permissions": (),
             },
         ),
         migrations.CreateModel(
-            name='Carry',
+            name="Carry",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('changes', models.JSONField(default=list)),
-                ('at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('seen_at', models.DateTimeField(blank=True, null=True)),
-                ('after', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='questionnaires.formversion')),
-                ('application', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='carries', to='applications.application')),
-                ('before', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='questionnaires.formversion')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("changes", models.JSONField(default=list)),
+                ("at", models.DateTimeField(default=django.utils.timezone.now)),
+                ("seen_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "after",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="questionnaires.formversion",
+                    ),
+                ),
+                (
+                    "application",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="carries",
+                        to="applications.application",
+                    ),
+                ),
+                (
+                    "before",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="questionnaires.formversion",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-id'],
-                'default_permissions': (),
+                "ordering": ["-id"],
+                "default_permissions": (),
             },
         ),
         migrations.CreateModel(
-            name='Comparison',
+            name="Comparison",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('verdict', models.CharField(choices=[('different', 'Two different applications'), ('double', 'The same application twice')], max_length=10)),
-                ('note', models.TextField(blank=True)),
-                ('at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('first', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='applications.application')),
-                ('second', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='applications.application')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "verdict",
+                    models.CharField(
+                        choices=[
+                            ("different", "Two different applications"),
+                            ("double", "The same application twice"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("note", models.TextField(blank=True)),
+                ("at", models.DateTimeField(default=django.utils.timezone.now)),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "first",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="applications.application",
+                    ),
+                ),
+                (
+                    "second",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="applications.application",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['id'],
-                'default_permissions': (),
+                "ordering": ["id"],
+                "default_permissions": (),
             },
         ),
         migrations.CreateModel(
-            name='Conflict',
+            name="Conflict",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('section', models.CharField(max_length=60)),
-                ('field', models.CharField(max_length=60)),
-                ('standing', models.JSONField(null=True)),
-                ('standing_at', models.DateTimeField()),
-                ('other', models.JSONField(null=True)),
-                ('other_at', models.DateTimeField()),
-                ('chosen', models.JSONField(null=True)),
-                ('settled_at', models.DateTimeField(blank=True, null=True)),
-                ('application', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='conflicts', to='applications.application')),
-                ('other_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('settled_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('standing_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("section", models.CharField(max_length=60)),
+                ("field", models.CharField(max_length=60)),
+                ("standing", models.JSONField(null=True)),
+                ("standing_at", models.DateTimeField()),
+                ("other", models.JSONField(null=True)),
+                ("other_at", models.DateTimeField()),
+                ("chosen", models.JSONField(null=True)),
+                ("settled_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "application",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="conflicts",
+                        to="applications.application",
+                    ),
+                ),
+                (
+                    "other_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "settled_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "standing_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'ordering': ['id'],
-                'default_permissions': (),
+                "ordering": ["id"],
+                "default_permissions": (),
             },
         ),
         migrations.CreateModel(
-            name='Deposit',
+            name="Deposit",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.CharField(max_length=20, unique=True)),
-                ('year', models.PositiveIntegerField()),
-                ('sequence', models.PositiveIntegerField()),
-                ('key', models.CharField(max_length=40)),
-                ('at', models.DateTimeField()),
-                ('ground', models.CharField(choices=[('on-time', 'Before the deadline'), ('grace', 'Within the grace period: the draft was in use at the hour'), ('late-code', 'With a late code'), ('intake', 'Entered by the service from an original that came on time')], max_length=12)),
-                ('declaration', models.TextField()),
-                ('content', models.TextField()),
-                ('sha256', models.CharField(max_length=64)),
-                ('withdrawn_at', models.DateTimeField(blank=True, null=True)),
-                ('application', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='deposits', to='applications.application')),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('form_version', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='questionnaires.formversion')),
-                ('withdrawn_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("number", models.CharField(max_length=20, unique=True)),
+                ("year", models.PositiveIntegerField()),
+                ("sequence", models.PositiveIntegerField()),
+                ("key", models.CharField(max_length=40)),
+                ("at", models.DateTimeField()),
+                (
+                    "ground",
+                    models.CharField(
+                        choices=[
+                            ("on-time", "Before the deadline"),
+                            ("grace", "Within the grace period: the draft was in use at the hour"),
+                            ("late-code", "With a late code"),
+                            ("intake", "Entered by the service from an original that came on time"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("declaration", models.TextField()),
+                ("content", models.TextField()),
+                ("sha256", models.CharField(max_length=64)),
+                ("withdrawn_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "application",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="deposits",
+                        to="applications.application",
+                    ),
+                ),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "form_version",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="questionnaires.formversion",
+                    ),
+                ),
+                (
+                    "withdrawn_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-id'],
-                'default_permissions': (),
+                "ordering": ["-id"],
+                "default_permissions": (),
             },
         ),
         migrations.CreateModel(
-            name='CompletionWindow',
+            name="CompletionWindow",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('fields', models.JSONField(default=list)),
-                ('reason', models.CharField(choices=[('missing', 'Something is missing'), ('unreadable', 'A file cannot be read'), ('unclear', 'An answer is not clear'), ('mistake', 'An obvious slip of the pen')], max_length=20)),
-                ('message', models.TextField()),
-                ('opened_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('until', models.DateTimeField()),
-                ('closed_at', models.DateTimeField(blank=True, null=True)),
-                ('completed_at', models.DateTimeField(blank=True, null=True)),
-                ('content', models.TextField(blank=True)),
-                ('sha256', models.CharField(blank=True, max_length=64)),
-                ('application', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='windows', to='applications.application')),
-                ('completed_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('opened_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('deposit', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='windows', to='applications.deposit')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("fields", models.JSONField(default=list)),
+                (
+                    "reason",
+                    models.CharField(
+                        choices=[
+                            ("missing", "Something is missing"),
+                            ("unreadable", "A file cannot be read"),
+                            ("unclear", "An answer is not clear"),
+                            ("mistake", "An obvious slip of the pen"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("message", models.TextField()),
+                ("opened_at", models.DateTimeField(default=django.utils.timezone.now)),
+                ("until", models.DateTimeField()),
+                ("closed_at", models.DateTimeField(blank=True, null=True)),
+                ("completed_at", models.DateTimeField(blank=True, null=True)),
+                ("content", models.TextField(blank=True)),
+                ("sha256", models.CharField(blank=True, max_length=64)),
+                (
+                    "application",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="windows",
+                        to="applications.application",
+                    ),
+                ),
+                (
+                    "completed_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "opened_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "deposit",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="windows",
+                        to="applications.deposit",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-id'],
-                'default_permissions': (),
+                "ordering": ["-id"],
+                "default_permissions": (),
             },
         ),
         migrations.CreateModel(
-            name='Fingerprint',
+            name="Fingerprint",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('iban', 'Same bank account'), ('number', 'Same enterprise number'), ('organisation', 'Same organisation'), ('person', 'Same person'), ('address', 'Same address'), ('text', 'Nearly the same text')], max_length=12)),
-                ('value', models.CharField(max_length=64)),
-                ('application', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='fingerprints', to='applications.application')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("iban", "Same bank account"),
+                            ("number", "Same enterprise number"),
+                            ("organisation", "Same organisation"),
+                            ("person", "Same person"),
+                            ("address", "Same address"),
+                            ("text", "Nearly the same text"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("value", models.CharField(max_length=64)),
+                (
+                    "application",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="fingerprints",
+                        to="applications.application",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['id'],
-                'default_permissions': (),
+                "ordering": ["id"],
+                "default_permissions": (),
             },
         ),
         migrations.CreateModel(
-            name='Intake',
+            name="Intake",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('arrived_at', models.DateTimeField()),
-                ('sender', models.CharField(max_length=120)),
-                ('sender_email', models.EmailField(blank=True, max_length=254)),
-                ('sender_phone', models.CharField(blank=True, max_length=40)),
-                ('note', models.TextField(blank=True)),
-                ('entered_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('application', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='intake', to='applications.application')),
-                ('entered_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("arrived_at", models.DateTimeField()),
+                ("sender", models.CharField(max_length=120)),
+                ("sender_email", models.EmailField(blank=True, max_length=254)),
+                ("sender_phone", models.CharField(blank=True, max_length=40)),
+                ("note", models.TextField(blank=True)),
+                ("entered_at", models.DateTimeField(default=django.utils.timezone.now)),
+                (
+                    "application",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="intake",
+                        to="applications.application",
+                    ),
+                ),
+                (
+                    "entered_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'default_permissions': (),
+                "default_permissions": (),
             },
         ),
         migrations.CreateModel(
-            name='Invitation',
+            name="Invitation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('email', models.EmailField(max_length=254)),
-                ('right', models.CharField(choices=[('view', 'Read'), ('edit', 'Read and write'), ('deposit', 'Read, write and deposit')], max_length=10)),
-                ('language', models.CharField(max_length=10)),
-                ('invited_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('expires_at', models.DateTimeField()),
-                ('accepted_at', models.DateTimeField(blank=True, null=True)),
-                ('withdrawn_at', models.DateTimeField(blank=True, null=True)),
-                ('accepted_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('application', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='invitations', to='applications.application')),
-                ('invited_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("email", models.EmailField(max_length=254)),
+                (
+                    "right",
+                    models.CharField(
+                        choices=[
+                            ("view", "Read"),
+                            ("edit", "Read and write"),
+                            ("deposit", "Read, write and deposit"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("language", models.CharField(max_length=10)),
+                ("invited_at", models.DateTimeField(default=django.utils.timezone.now)),
+                ("expires_at", models.DateTimeField()),
+                ("accepted_at", models.DateTimeField(blank=True, null=True)),
+                ("withdrawn_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "accepted_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "application",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="invitations",
+                        to="applications.application",
+                    ),
+                ),
+                (
+                    "invited_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-id'],
-                'default_permissions': (),
+                "ordering": ["-id"],
+                "default_permissions": (),
             },
         ),
         migrations.CreateModel(
-            name='LateCode',
+            name="LateCode",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=120)),
-                ('email', models.EmailField(max_length=254)),
-                ('nonce', models.CharField(default=jumelage.programmes.applications.models.deposit.new_nonce, max_length=32)),
-                ('reason', models.CharField(choices=[('outage', 'The platform failed, or the connection to it'), ('service', 'The service made a mistake or answered too late'), ('illness', 'Illness or accident'), ('disaster', 'A disaster or events in the partner’s country'), ('decision', 'A decision of the College')], max_length=20)),
-                ('explanation', models.TextField()),
-                ('given_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('expires_at', models.DateTimeField()),
-                ('redeemed_at', models.DateTimeField(blank=True, null=True)),
-                ('spent_at', models.DateTimeField(blank=True, null=True)),
-                ('withdrawn_at', models.DateTimeField(blank=True, null=True)),
-                ('application', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='late_codes', to='applications.application')),
-                ('call', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='late_codes', to='calls.call')),
-                ('given_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('redeemed_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=120)),
+                ("email", models.EmailField(max_length=254)),
+                (
+                    "nonce",
+                    models.CharField(
+                        default=jumelage.programmes.applications.models.deposit.new_nonce,
+                        max_length=32,
+                    ),
+                ),
+                (
+                    "reason",
+                    models.CharField(
+                        choices=[
+                            ("outage", "The platform failed, or the connection to it"),
+                            ("service", "The service made a mistake or answered too late"),
+                            ("illness", "Illness or accident"),
+                            ("disaster", "A disaster or events in the partner’s country"),
+                            ("decision", "A decision of the College"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("explanation", models.TextField()),
+                ("given_at", models.DateTimeField(default=django.utils.timezone.now)),
+                ("expires_at", models.DateTimeField()),
+                ("redeemed_at", models.DateTimeField(blank=True, null=True)),
+                ("spent_at", models.DateTimeField(blank=True, null=True)),
+                ("withdrawn_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "application",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="late_codes",
+                        to="applications.application",
+                    ),
+                ),
+                (
+                    "call",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="late_codes",
+                        to="calls.call",
+                    ),
+                ),
+                (
+                    "given_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "redeemed_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-id'],
-                'default_permissions': (),
+                "ordering": ["-id"],
+                "default_permissions": (),
             },
         ),
         migrations.AddField(
-            model_name='deposit',
-            name='late_code',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='deposits', to='applications.latecode'),
+            model_name="deposit",
+            name="late_code",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="deposits",
+                to="applications.latecode",
+            ),
         ),
         migrations.CreateModel(
-            name='Mail',
+            name="Mail",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('receipt', 'Receipt of the deposit'), ('completed', 'Receipt of the completion'), ('withdrawn', 'Withdrawal'), ('invitation', 'Invitation of a colleague'), ('answer', 'Answer to a question'), ('late-code', 'Late code'), ('completion', 'Request for a completion'), ('amended', 'The call has changed'), ('extended', 'The deadline has moved'), ('cancelled', 'The call is cancelled'), ('reminder', 'Reminder: the draft is not deposited'), ('retention', 'Warning: the draft will be erased')], max_length=12)),
-                ('occasion', models.CharField(blank=True, max_length=60)),
-                ('address', models.EmailField(max_length=254)),
-                ('language', models.CharField(max_length=10)),
-                ('details', models.JSONField(default=dict)),
-                ('queued_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('state', models.CharField(choices=[('waiting', 'Waiting to be sent'), ('sent', 'Sent'), ('failed', 'Not sent'), ('bounced', 'Came back')], default='waiting', max_length=10)),
-                ('settled_at', models.DateTimeField(blank=True, null=True)),
-                ('trouble', models.CharField(blank=True, max_length=300)),
-                ('application', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='mails', to='applications.application')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("receipt", "Receipt of the deposit"),
+                            ("completed", "Receipt of the completion"),
+                            ("withdrawn", "Withdrawal"),
+                            ("invitation", "Invitation of a colleague"),
+                            ("answer", "Answer to a question"),
+                            ("late-code", "Late code"),
+                            ("completion", "Request for a completion"),
+                            ("amended", "The call has changed"),
+                            ("extended", "The deadline has moved"),
+                            ("cancelled", "The call is cancelled"),
+                            ("reminder", "Reminder: the draft is not deposited"),
+                            ("retention", "Warning: the draft will be erased"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("occasion", models.CharField(blank=True, max_length=60)),
+                ("address", models.EmailField(max_length=254)),
+                ("language", models.CharField(max_length=10)),
+                ("details", models.JSONField(default=dict)),
+                ("queued_at", models.DateTimeField(default=django.utils.timezone.now)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("waiting", "Waiting to be sent"),
+                            ("sent", "Sent"),
+                            ("failed", "Not sent"),
+                            ("bounced", "Came back"),
+                        ],
+                        default="waiting",
+                        max_length=10,
+                    ),
+                ),
+                ("settled_at", models.DateTimeField(blank=True, null=True)),
+                ("trouble", models.CharField(blank=True, max_length=300)),
+                (
+                    "application",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="mails",
+                        to="applications.application",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-id'],
-                'default_permissions': (),
+                "ordering": ["-id"],
+                "default_permissions": (),
             },
         ),
         migrations.CreateModel(
-            name='Member',
+            name="Member",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('right', models.CharField(choices=[('view', 'Read'), ('edit', 'Read and write'), ('deposit', 'Read, write and deposit')], max_length=10)),
-                ('lead', models.BooleanField(default=False)),
-                ('since', models.DateTimeField(default=django.utils.timezone.now)),
-                ('application', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='members', to='applications.application')),
-                ('user', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='applications', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "right",
+                    models.CharField(
+                        choices=[
+                            ("view", "Read"),
+                            ("edit", "Read and write"),
+                            ("deposit", "Read, write and deposit"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("lead", models.BooleanField(default=False)),
+                ("since", models.DateTimeField(default=django.utils.timezone.now)),
+                (
+                    "application",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="members",
+                        to="applications.application",
+                    ),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="applications",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-lead', 'id'],
-                'default_permissions': (),
+                "ordering": ["-lead", "id"],
+                "default_permissions": (),
             },
         ),
         migrations.CreateModel(
-            name='Question',
+            name="Question",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('field', models.CharField(blank=True, max_length=60)),
-                ('text', models.TextField()),
-                ('asked_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('answer', models.TextField(blank=True)),
-                ('answered_at', models.DateTimeField(blank=True, null=True)),
-                ('answered_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('application', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='questions', to='applications.application')),
-                ('asked_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('faq', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='calls.faq')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("field", models.CharField(blank=True, max_length=60)),
+                ("text", models.TextField()),
+                ("asked_at", models.DateTimeField(default=django.utils.timezone.now)),
+                ("answer", models.TextField(blank=True)),
+                ("answered_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "answered_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "application",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="questions",
+                        to="applications.application",
+                    ),
+                ),
+                (
+                    "asked_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "faq",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="calls.faq",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['id'],
-                'default_permissions': (),
+                "ordering": ["id"],
+                "default_permissions": (),
             },
         ),
         migrations.CreateModel(
-            name='Section',
+            name="Section",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.CharField(max_length=60)),
-                ('number', models.PositiveIntegerField(default=0)),
-                ('answers', models.JSONField(default=dict)),
-                ('saved_at', models.DateTimeField()),
-                ('application', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='sections', to='applications.application')),
-                ('saved_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("code", models.CharField(max_length=60)),
+                ("number", models.PositiveIntegerField(default=0)),
+                ("answers", models.JSONField(default=dict)),
+                ("saved_at", models.DateTimeField()),
+                (
+                    "application",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="sections",
+                        to="applications.application",
+                    ),
+                ),
+                (
+                    "saved_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'ordering': ['id'],
-                'default_permissions': (),
+                "ordering": ["id"],
+                "default_permissions": (),
             },
         ),
         migrations.CreateModel(
-            name='SectionVersion',
+            name="SectionVersion",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveIntegerField()),
-                ('answers', models.JSONField(default=dict)),
-                ('started_at', models.DateTimeField()),
-                ('saved_at', models.DateTimeField()),
-                ('saved_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('section', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='versions', to='applications.section')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("number", models.PositiveIntegerField()),
+                ("answers", models.JSONField(default=dict)),
+                ("started_at", models.DateTimeField()),
+                ("saved_at", models.DateTimeField()),
+                (
+                    "saved_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "section",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="versions",
+                        to="applications.section",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-number'],
-                'default_permissions': (),
+                "ordering": ["-number"],
+                "default_permissions": (),
             },
         ),
         migrations.AddIndex(
-            model_name='application',
-            index=models.Index(fields=['call', 'state', '-id'], name='applications_of_call'),
+            model_name="application",
+            index=models.Index(fields=["call", "state", "-id"], name="applications_of_call"),
         ),
         migrations.AddConstraint(
-            model_name='attachment',
-            constraint=models.UniqueConstraint(condition=models.Q(('removed_at__isnull', True)), fields=('application', 'field', 'sha256'), name='applications_file_once'),
+            model_name="attachment",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("removed_at__isnull", True)),
+                fields=("application", "field", "sha256"),
+                name="applications_file_once",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='comparison',
-            constraint=models.UniqueConstraint(fields=('first', 'second'), name='applications_compared_once'),
+            model_name="comparison",
+            constraint=models.UniqueConstraint(
+                fields=("first", "second"), name="applications_compared_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='comparison',
-            constraint=models.CheckConstraint(condition=models.Q(('first__lt', models.F('second'))), name='applications_compared_in_order'),
+            model_name="comparison",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("first__lt", models.F("second"))),
+                name="applications_compared_in_order",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='completionwindow',
-            constraint=models.UniqueConstraint(condition=models.Q(('closed_at__isnull', True), ('completed_at__isnull', True)), fields=('application',), name='applications_one_open_window'),
+            model_name="completionwindow",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("closed_at__isnull", True), ("completed_at__isnull", True)),
+                fields=("application",),
+                name="applications_one_open_window",
+            ),
         ),
         migrations.AddIndex(
-            model_name='fingerprint',
-            index=models.Index(fields=['kind', 'value'], name='applications_alike'),
+            model_name="fingerprint",
+            index=models.Index(fields=["kind", "value"], name="applications_alike"),
         ),
         migrations.AddConstraint(
-            model_name='fingerprint',
-            constraint=models.UniqueConstraint(fields=('application', 'kind', 'value'), name='applications_fingerprint_once'),
+            model_name="fingerprint",
+            constraint=models.UniqueConstraint(
+                fields=("application", "kind", "value"), name="applications_fingerprint_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='deposit',
-            constraint=models.UniqueConstraint(fields=('year', 'sequence'), name='applications_sequence_once'),
+            model_name="deposit",
+            constraint=models.UniqueConstraint(
+                fields=("year", "sequence"), name="applications_sequence_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='deposit',
-            constraint=models.UniqueConstraint(fields=('application', 'key'), name='applications_deposit_key_once'),
+            model_name="deposit",
+            constraint=models.UniqueConstraint(
+                fields=("application", "key"), name="applications_deposit_key_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='deposit',
-            constraint=models.UniqueConstraint(condition=models.Q(('withdrawn_at__isnull', True)), fields=('application',), name='applications_one_standing_deposit'),
+            model_name="deposit",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("withdrawn_at__isnull", True)),
+                fields=("application",),
+                name="applications_one_standing_deposit",
+            ),
         ),
         migrations.AddIndex(
-            model_name='mail',
-            index=models.Index(condition=models.Q(('state', 'bounced')), fields=['address'], name='applications_bounced'),
+            model_name="mail",
+            index=models.Index(
+                condition=models.Q(("state", "bounced")),
+                fields=["address"],
+                name="applications_bounced",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='mail',
-            constraint=models.UniqueConstraint(fields=('application', 'kind', 'occasion', 'address'), name='applications_mail_once'),
+            model_name="mail",
+            constraint=models.UniqueConstraint(
+                fields=("application", "kind", "occasion", "address"), name="applications_mail_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='member',
-            constraint=models.UniqueConstraint(fields=('application', 'user'), name='applications_member_once'),
+            model_name="member",
+            constraint=models.UniqueConstraint(
+                fields=("application", "user"), name="applications_member_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='member',
-            constraint=models.UniqueConstraint(condition=models.Q(('lead', True)), fields=('application',), name='applications_one_lead'),
+            model_name="member",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("lead", True)),
+                fields=("application",),
+                name="applications_one_lead",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='member',
-            constraint=models.CheckConstraint(condition=models.Q(('lead', False), ('right', 'deposit'), _connector='OR'), name='applications_lead_deposits'),
+            model_name="member",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("lead", False), ("right", "deposit"), _connector="OR"),
+                name="applications_lead_deposits",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='section',
-            constraint=models.UniqueConstraint(fields=('application', 'code'), name='applications_section_once'),
+            model_name="section",
+            constraint=models.UniqueConstraint(
+                fields=("application", "code"), name="applications_section_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='sectionversion',
-            constraint=models.UniqueConstraint(fields=('section', 'number'), name='applications_version_once'),
+            model_name="sectionversion",
+            constraint=models.UniqueConstraint(
+                fields=("section", "number"), name="applications_version_once"
+            ),
         ),
     ]

@@ -27,9 +27,9 @@ class Door(StrEnum):
 
 
 _REFUSALS = {
-    Door.EARLY: "call-not-open",
-    Door.CLOSED: "call-closed",
-    Door.CANCELLED: "call-cancelled",
+    Door.EARLY: "too-early",
+    Door.CLOSED: "too-late",
+    Door.CANCELLED: "call-is-cancelled",
 }
 OPEN_DOORS = frozenset({Door.OPEN, Door.GRACE, Door.LATE_CODE})
 
@@ -74,7 +74,7 @@ def door_to(deadline: Deadline, use: Use, *, now: datetime) -> Door:
 def check_start(deadline: Deadline, *, late_until: datetime | None, now: datetime) -> Door:
     """The door by which a new application starts; the grace period starts none.
 
-    Raises Refused("call-not-open"), Refused("call-closed") or Refused("call-cancelled").
+    Raises Refused("too-early"), Refused("too-late") or Refused("call-is-cancelled").
     """
     return _passed(door_to(deadline, Use(late_until=late_until), now=now))
 
@@ -82,7 +82,7 @@ def check_start(deadline: Deadline, *, late_until: datetime | None, now: datetim
 def check_open(deadline: Deadline, use: Use, *, now: datetime) -> Door:
     """The door by which this file may be written, and deposited, at `now`.
 
-    Raises Refused("call-not-open"), Refused("call-closed") or Refused("call-cancelled").
+    Raises Refused("too-early"), Refused("too-late") or Refused("call-is-cancelled").
     """
     return _passed(door_to(deadline, use, now=now))
 

@@ -1,0 +1,208 @@
+"""Letters of the room: one table, one template, plain text, each in its reader's language."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django.conf import settings
+from django.core.mail import EmailMessage
+from django.template.defaultfilters import date as written_date
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
+
+from jumelage.programmes.applications.choices import Letter
+from jumelage.programmes.applications.models import (
+    CompletionWindow,
+    Invitation,
+    LateCode,
+    Mail,
+)
+from jumelage.programmes.applications.queries.deposits import standing_deposit
+from jumelage.programmes.applications.queries.late_codes import code_of
+from jumelage.programmes.applications.queries.people import token_of
+from jumelage.programmes.applications.queries.receipts import receipt_pdf
+from jumelage.programmes.calls.models import Notice
+
+_Words = str | Promise
+
+
+@dataclass(frozen=True)
+class Words:
+    """A letter: its subject starts with the fact, its text says what to do now."""
+
+    subject: _Words
+    text: _Words
+
+
+WORDS: dict[str, Words] = {
+    Letter.RECEIPT: Words(
+        _("Deposited: your application has the number {number}"),
+        _(
+            "Your application “{title}” in the call “{call}” is deposited. Number: {number}."
+            " The receipt is joined; keep it. Nothing more is to be done."
+        ),
+    ),
+    Letter.COMPLETED: Words(
+        _("Completed: your application {number}"),
+        _(
+            "What the service asked you to complete in “{title}” is received. The number stays {number}."
+        ),
+    ),
+    Letter.WITHDRAWN: Words(
+        _("Withdrawn: your application {occasion} no longer takes part"),
+        _(
+            "Somebody who works on “{title}” withdrew its deposit in the call “{call}”. Until the deadline it may be"
+            " deposited again, under a new number."
+        ),
+    ),
+    Letter.INVITATION: Words(
+        _("{inviter} asks you to work on an application"),
+        _(
+            "It is an application in the call “{call}”. You may: {right}. This link is for you alone and is valid"
+            " until {until}."
+        ),
+    ),
+    Letter.ANSWER: Words(
+        _("The service answered your question"),
+        _("The answer stands in your application “{title}” in the call “{call}”."),
+    ),
+    Letter.LATE_CODE: Words(
+        _("Your code to deposit after the deadline"),
+        _(
+            "The code is {code}. It is for {name} alone, for one application in the call “{call}”, and is valid until"
+            " {until}. Sign in with this e-mail address, then write it where the page asks for it."
+        ),
+    ),
+    Letter.COMPLETION: Words(
+        _("Please complete your application {number} before {until}"),
+        _("The service asks you about “{title}”: {message}"),
+    ),
+    Letter.AMENDED: Words(
+        _("The rules of the call have changed"),
+        _(
+            "You have a draft, “{title}”, in the call “{call}”. What changed, and why: {reason}"
+            " Your draft is NOT deposited."
+        ),
+    ),
+    Letter.EXTENDED: Words(
+        _("You have more time: the call now closes on {closes}"),
+        _(
+            "You have a draft, “{title}”, in the call “{call}”. Why there is more time: {reason}"
+            " Your draft is NOT deposited."
+        ),
+    ),
+    Letter.CANCELLED: Words(
+        _("The call is cancelled"),
+        _(
+            "The call “{call}” is cancelled; your application “{title}” takes no further part. {reason}"
+        ),
+    ),
+    Letter.REMINDER: Words(
+        _("NOT deposited yet: the call closes on {closes}"),
+        _(
+            "Your draft “{title}” in the call “{call}” is NOT deposited. Only what is deposited before the deadline"
+            " takes part."
+        ),
+    ),
+    Letter.RETENTION: Words(
+        _("Your draft will be erased on {until}"),
+        _(
+            "Your draft “{title}” in the call “{call}” was never deposited. It will be erased, as the call says."
+            " Take a copy before if you wish to keep it."
+        ),
+    ),
+}
+
+
+def letter(mail: Mail) -> EmailMessage:
+    """The mail as it goes out, in the reader's language; the receipt of a deposit is joined to it."""
+    with override(mail.language):
+        details = _details(mail)
+        words = WORDS[mail.kind]
+        body = render_to_string(
+            "applications/notices/letter.txt",
+            {"text": str(words.text).format(**details), "link": details["link"]},
+        )
+        subject = " ".join(str(words.subject).format(**details).split())
+        message = EmailMessage(subject, body.strip() + "\n", to=[mail.address])
+        deposit = standing_deposit(mail.application) if mail.application else None
+        if mail.kind == Letter.RECEIPT and deposit and deposit.number == mail.occasion:
+            content = receipt_pdf(deposit, mail.language)
+            message.attach(f"{deposit.number}.pdf", content, "application/pdf")
+    return message
+
+
+def _details(mail: Mail) -> dict[str, Any]:
+    application = mail.application
+    found: dict[str, Any] = {"occasion": mail.occasion, "link": "", **mail.details}
+    if application:
+        deposit = standing_deposit(application)
+        found |= {
+            "title": application.title or _("without a title yet"),
+            "call": application.call.title,
+            "number": deposit.number if deposit else "",
+            "link": _address("application", application.key),
+        }
+    gather = _GATHER.get(mail.kind)
+    return found | (gather(mail) if gather else {})
+
+
+def _invitation(mail: Mail) -> dict[str, Any]:
+    found = Invitation.objects.select_related("invited_by").get(pk=mail.details["invitation"])
+    return {
+        "inviter": str(found.invited_by),
+        "right": found.get_right_display(),  # type: ignore[attr-defined,unused-ignore]
+        "until": moment_words(found.expires_at),
+        "link": _address("application-invitation", token_of(found)),
+    }
+
+
+def _late_code(mail: Mail) -> dict[str, Any]:
+    found = LateCode.objects.select_related("call").get(pk=mail.details["late_code"])
+    start = _address("application-start", found.call.slug)
+    application = mail.application
+    return {
+        "code": code_of(found),
+        "name": found.name,
+        "call": found.call.title,
+        "until": moment_words(found.expires_at),
+        "link": _address("application", application.key) if application else start,
+    }
+
+
+def _completion(mail: Mail) -> dict[str, Any]:
+    found = CompletionWindow.objects.get(pk=int(mail.occasion))
+    return {"until": moment_words(found.until), "message": found.message}
+
+
+def _notice(mail: Mail) -> dict[str, Any]:
+    found = Notice.objects.select_related("call").get(pk=mail.details["notice"])
+    closes_at = found.call.closes_at
+    return {
+        "reason": found.reason,
+        "closes": moment_words(closes_at) if closes_at else str(found.closes_on or ""),
+    }
+
+
+_GATHER: dict[str, Callable[[Mail], dict[str, Any]]] = {
+    Letter.INVITATION: _invitation,
+    Letter.LATE_CODE: _late_code,
+    Letter.COMPLETION: _completion,
+    Letter.AMENDED: _notice,
+    Letter.EXTENDED: _notice,
+    Letter.CANCELLED: _notice,
+}
+
+
+def moment_words(moment: Any) -> str:
+    """A moment on the city's clocks, in the reader's language: "1 April 2027, 16:00"."""
+    local = timezone.localtime(moment)
+    return f"{written_date(local, 'DATE_FORMAT')}, {local:%H:%M}"
+
+
+def _address(name: str, *args: Any) -> str:
+    return f"{settings.SITE_ADDRESS}{reverse(name, args=args)}"

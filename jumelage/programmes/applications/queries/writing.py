@@ -1,0 +1,76 @@
+"""Whether an application may be written now, and which of its fields."""
+
+from collections.abc import Collection
+from datetime import datetime
+
+from jumelage.foundation.kernel.errors import Refused
+from jumelage.programmes.applications.choices import Channel
+from jumelage.programmes.applications.models import Application, CompletionWindow
+from jumelage.programmes.applications.permissions import Deed
+from jumelage.programmes.applications.queries.deadlines import deadline_of, open_window, use_of
+from jumelage.programmes.applications.queries.files import Access
+from jumelage.programmes.applications.queries.locking import locked
+from jumelage.programmes.applications.rules.deadline import Door, check_open, check_window
+from jumelage.programmes.applications.rules.lifecycle import WRITABLE
+
+
+def locked_for(access: Access) -> Application:
+    """The row of `access` as it is now, under lock. To be called inside a transaction."""
+    return locked(access.application)
+
+
+def check_writable(
+    application: Application, access: Access, *, now: datetime
+) -> Collection[str] | None:
+    """Which fields may be written now: None for all of a draft, those asked for in an open completion.
+
+    Raises Refused("application-not-allowed"), Refused("application-deposited"), Refused("window-closed"),
+    Refused("too-early"), Refused("too-late") or Refused("call-is-cancelled").
+    """
+    if not access.may(Deed.WRITE):
+        raise Refused("application-not-allowed")
+    if application.state in WRITABLE:
+        check_open(
+            deadline_of(application.call), use_of(application), now=moment_of(application, now)
+        )
+        return None
+    window = open_window(application)
+    if window is None:
+        raise Refused("application-deposited")
+    check_window(window.until, now=now)
+    return list(window.fields)
+
+
+def moment_of(application: Application, now: datetime) -> datetime:
+    """The moment that the deadline looks at: now, or when the original came on paper or by e-mail."""
+    if application.channel == Channel.ONLINE:
+        return now
+    intake = getattr(application, "intake", None)
+    return intake.arrived_at if intake else now
+
+
+def is_writable(application: Application, access: Access, *, now: datetime) -> bool:
+    """Whether anything of it may be written now by this person."""
+    try:
+        check_writable(application, access, now=now)
+    except Refused:
+        return False
+    return True
+
+
+def check_depositable(application: Application, access: Access, *, now: datetime) -> Door:
+    """The door by which this person may deposit now.
+
+    Raises Refused("application-not-allowed"), Refused("too-early"), Refused("too-late") or
+    Refused("call-is-cancelled").
+    """
+    if not access.may(Deed.DEPOSIT):
+        raise Refused("application-not-allowed")
+    deadline, use = deadline_of(application.call), use_of(application)
+    return check_open(deadline, use, now=moment_of(application, now))
+
+
+def window_open_at(application: Application, *, now: datetime) -> CompletionWindow | None:
+    """The completion that may still be sent at `now`; None without one, or after its hour."""
+    window = open_window(application)
+    return window if window and now.replace(microsecond=0) <= window.until else None

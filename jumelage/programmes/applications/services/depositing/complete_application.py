@@ -1,0 +1,54 @@
+"""Send what the service asked to complete: frozen beside the deposit, whose number stays."""
+
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+
+from jumelage.foundation.audit.services.write_line import write_line
+from jumelage.foundation.kernel.errors import Refused
+from jumelage.programmes.applications.choices import Letter
+from jumelage.programmes.applications.models import CompletionWindow
+from jumelage.programmes.applications.permissions import Deed
+from jumelage.programmes.applications.queries.answers import draft_of
+from jumelage.programmes.applications.queries.deadlines import open_window
+from jumelage.programmes.applications.queries.files import Access
+from jumelage.programmes.applications.queries.freezing import frozen
+from jumelage.programmes.applications.queries.writing import locked_for
+from jumelage.programmes.applications.rules.content import canonical, digest_of
+from jumelage.programmes.applications.rules.deadline import check_window
+from jumelage.programmes.applications.rules.lifecycle import next_state
+from jumelage.programmes.applications.services.exchange.queue_mail import queue_to_members
+
+
+def complete_application(access: Access, *, user: Any, now: datetime) -> CompletionWindow:
+    """The completion, sent and frozen; a second time gives the one that was sent.
+
+    Raises Refused("application-not-allowed"), Refused("application-state"), Refused("window-missing"),
+    Refused("window-closed") or Refused("application-incomplete").
+    """
+    if not access.may(Deed.DEPOSIT):
+        raise Refused("application-not-allowed")
+    with transaction.atomic():
+        application = locked_for(access)
+        next_state(application.state, "complete")
+        window = open_window(application)
+        if window is None:
+            raise Refused("window-missing")
+        check_window(window.until, now=now)
+        draft = draft_of(application)
+        if draft.left:
+            raise Refused("application-incomplete", count=draft.left)
+        window.content = canonical(frozen(draft, declaration=window.deposit.declaration))
+        window.sha256 = digest_of(window.content)
+        window.completed_at, window.completed_by = now, user
+        window.save()
+        write_line(
+            "applications.complete",
+            application,
+            actor=user,
+            number=window.deposit.number,
+            sha256=window.sha256,
+        )
+        queue_to_members(application, Letter.COMPLETED, occasion=str(window.pk), now=now)
+    return window

@@ -1,0 +1,74 @@
+"""Give one named person a code to deposit after the hour, and take it back."""
+
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+
+from jumelage.foundation.audit.services.write_line import write_line
+from jumelage.foundation.kernel.errors import Refused
+from jumelage.programmes.applications.choices import Exemption, Letter
+from jumelage.programmes.applications.models import Application, LateCode
+from jumelage.programmes.applications.permissions import may_handle
+from jumelage.programmes.applications.services.exchange.queue_mail import queue_mail
+from jumelage.programmes.calls.models import Call
+
+
+def give_late_code(
+    call: Call,
+    values: dict[str, Any],
+    *,
+    user: Any,
+    now: datetime,
+    application: Application | None = None,
+) -> LateCode:
+    """A code for `values`: "name", "email", "reason" (an `Exemption`), "explanation", "expires_at".
+
+    For one draft when `application` is given, else for a draft that the person starts. It goes out by mail at once.
+    Raises Refused("application-not-allowed"), Refused("explanation-missing"), Refused("expiry-past") or
+    Refused("reason-not-listed").
+    """
+    if not may_handle(user):
+        raise Refused("application-not-allowed")
+    if not str(values["explanation"]).strip():
+        raise Refused("explanation-missing")
+    if values["expires_at"] <= now:
+        raise Refused("expiry-past")
+    if values["reason"] not in Exemption.values:
+        raise Refused("reason-not-listed")
+    with transaction.atomic():
+        late = LateCode.objects.create(
+            call=call, application=application, given_by=user, given_at=now, **values
+        )
+        write_line(
+            "applications.give-late-code",
+            application or call,
+            actor=user,
+            reason=late.reason,
+            late_code=late.pk,
+        )
+        language = application.language if application else user.language
+        queue_mail(
+            application,
+            Letter.LATE_CODE,
+            to=[(late.email, language)],
+            occasion=f"late-code-{late.pk}",
+            now=now,
+            late_code=late.pk,
+        )
+    return late
+
+
+def withdraw_late_code(late: LateCode, *, user: Any, now: datetime) -> None:
+    """Take back a code that no deposit has spent.
+
+    Raises Refused("application-not-allowed") or Refused("late-code-spent").
+    """
+    if not may_handle(user):
+        raise Refused("application-not-allowed")
+    with transaction.atomic():
+        open_codes = LateCode.objects.filter(pk=late.pk, spent_at=None, withdrawn_at=None)
+        if not open_codes.update(withdrawn_at=now):
+            raise Refused("late-code-spent")
+        record = late.application or late.call
+        write_line("applications.withdraw-late-code", record, actor=user, late_code=late.pk)

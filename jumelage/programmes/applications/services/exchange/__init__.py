@@ -1,0 +1,1 @@
+"""What is said between applicants and the service."""

@@ -1,0 +1,1 @@
+"""Acts on who works on an application."""

@@ -1,0 +1,36 @@
+"""Accept an invitation: the colleague becomes a member."""
+
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+
+from jumelage.foundation.audit.services.write_line import write_line
+from jumelage.foundation.kernel.errors import Refused
+from jumelage.programmes.applications.models import Application, Invitation, Member
+from jumelage.programmes.applications.queries.locking import locked
+from jumelage.programmes.applications.queries.people import standing_invitation
+
+
+def accept_invitation(token: str, *, user: Any, now: datetime) -> Application:
+    """The application that `user` joins by the link `token`, which is theirs once they used it.
+
+    The link is enough: it may be sent on to the address with which somebody signs in. Raises
+    Refused("invitation-unknown"), Refused("invitation-expired"), Refused("invitation-withdrawn") or
+    Refused("invitation-used").
+    """
+    with transaction.atomic():
+        found = standing_invitation(token, user=user, now=now)
+        application = locked(found.application)
+        fresh = Invitation.objects.select_for_update().get(pk=found.pk)
+        if fresh.accepted_by_id not in {None, user.pk}:
+            raise Refused("invitation-used")
+        _, new = Member.objects.get_or_create(
+            application=application, user=user, defaults={"right": fresh.right, "since": now}
+        )
+        if fresh.accepted_at is None:
+            fresh.accepted_by, fresh.accepted_at = user, now
+            fresh.save(update_fields=["accepted_by", "accepted_at"])
+        if new:
+            write_line("applications.join", application, actor=user, right=fresh.right)
+    return application

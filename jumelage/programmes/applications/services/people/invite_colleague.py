@@ -1,0 +1,75 @@
+"""Ask a colleague to work on an application, and take the invitation back."""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.db import transaction
+
+from jumelage.foundation.audit.services.write_line import write_line
+from jumelage.foundation.kernel.errors import Refused
+from jumelage.programmes.applications.choices import Letter, Right
+from jumelage.programmes.applications.models import Invitation
+from jumelage.programmes.applications.permissions import Deed
+from jumelage.programmes.applications.queries.files import Access
+from jumelage.programmes.applications.queries.writing import locked_for
+from jumelage.programmes.applications.services.exchange.queue_mail import queue_mail
+
+VALID = timedelta(days=14)
+# Open invitations of one application: enough for any team, too few to send mail to the world.
+MOST = 20
+
+
+def invite_colleague(
+    access: Access, email: str, right: str, *, user: Any, now: datetime
+) -> Invitation:
+    """The invitation of `email` with `right`, valid for 14 days; an open one for the same address is replaced.
+
+    Raises Refused("application-not-allowed"), Refused("right-unknown"), Refused("member-known") or
+    Refused("invitations-many").
+    """
+    if not access.may(Deed.MANAGE):
+        raise Refused("application-not-allowed")
+    if right not in Right.values:
+        raise Refused("right-unknown")
+    with transaction.atomic():
+        application = locked_for(access)
+        if application.members.filter(user__email__iexact=email).exists():
+            raise Refused("member-known", email=email)
+        waiting = application.invitations.filter(accepted_at=None, withdrawn_at=None)
+        waiting.filter(email__iexact=email).update(withdrawn_at=now)
+        if waiting.filter(expires_at__gt=now).count() >= MOST:
+            raise Refused("invitations-many", most=MOST)
+        found = Invitation.objects.create(
+            application=application,
+            email=email,
+            right=right,
+            language=application.language,
+            invited_by=user,
+            invited_at=now,
+            expires_at=now + VALID,
+        )
+        write_line("applications.invite", application, actor=user, right=right)
+        queue_mail(
+            application,
+            Letter.INVITATION,
+            to=[(email, application.language)],
+            occasion=str(found.pk),
+            now=now,
+            invitation=found.pk,
+        )
+    return found
+
+
+def withdraw_invitation(access: Access, number: int, *, user: Any, now: datetime) -> None:
+    """Take an open invitation back: its link no longer opens anything.
+
+    Raises Refused("application-not-allowed") or Refused("invitation-unknown").
+    """
+    if not access.may(Deed.MANAGE):
+        raise Refused("application-not-allowed")
+    with transaction.atomic():
+        application = locked_for(access)
+        waiting = application.invitations.filter(pk=number, accepted_at=None, withdrawn_at=None)
+        if not waiting.update(withdrawn_at=now):
+            raise Refused("invitation-unknown")
+        write_line("applications.withdraw-invitation", application, actor=user)

@@ -1,0 +1,1 @@
+"""Acts while an application is being written."""

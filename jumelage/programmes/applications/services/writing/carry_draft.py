@@ -1,0 +1,73 @@
+"""Move a draft along to the version of the form that the call now uses."""
+
+from datetime import datetime
+
+from django.db import transaction
+
+from jumelage.foundation.audit.services.write_line import write_line
+from jumelage.foundation.questionnaires.models import FormVersion
+from jumelage.foundation.questionnaires.queries import answering as forms
+from jumelage.foundation.questionnaires.queries.forms import definition_of
+from jumelage.programmes.applications.models import Application, Carry, Section
+from jumelage.programmes.applications.rules.lifecycle import WRITABLE
+
+
+def carry_draft(application: Application, *, now: datetime) -> Carry | None:
+    """Move the answers to the form of the call's last publication and note what changed; None when nothing is to move.
+
+    Answers to questions that are gone are kept apart, never lost. The act is the system's.
+    """
+    publication = application.call.current
+    after = publication.form_version if publication else None
+    if after is None or after.pk == application.form_version_id:
+        return None
+    if application.state not in WRITABLE:
+        return None
+    with transaction.atomic():
+        before = application.form_version
+        changed = forms.changes(definition_of(before), definition_of(after))
+        _move(application, after, changed, now=now)
+        application.form_version = after
+        application.save(update_fields=["form_version"])
+        carry = Carry.objects.create(
+            application=application,
+            before=before,
+            after=after,
+            changes=[one.code for one in changed],
+            at=now,
+        )
+        write_line("applications.carry", application, before=before.number, after=after.number)
+    return carry
+
+
+def mark_carry_seen(application: Application, *, now: datetime) -> None:
+    """Note that the people of a draft saw what changed in the form."""
+    application.carries.filter(seen_at=None).update(seen_at=now)
+
+
+def _move(
+    application: Application,
+    after: FormVersion,
+    changed: tuple[forms.Changed, ...],
+    *,
+    now: datetime,
+) -> None:
+    rows = {one.code: one for one in application.sections.all()}
+    answers: dict[str, object] = {}
+    for code, row in rows.items():
+        answers |= {code: row.answers} if code == forms.LEFT_BEHIND else row.answers
+    carried = forms.carry(answers, changed)
+    places = definition_of(after).section_codes
+    by_section: dict[str, dict[str, object]] = {code: {} for code in rows}
+    for field, value in carried.items():
+        if field == forms.LEFT_BEHIND:
+            by_section[field] = value  # type: ignore[assignment]
+        else:
+            by_section.setdefault(places[field], {})[field] = value
+    for code, found in by_section.items():
+        row = rows.get(code) or Section(
+            application=application, code=code, saved_by=application.created_by
+        )
+        if row.answers != found or row.pk is None:
+            row.answers, row.number, row.saved_at = found, row.number + 1, now
+            row.save()

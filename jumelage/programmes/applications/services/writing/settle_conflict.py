@@ -1,0 +1,51 @@
+"""Say which of two texts of one field stands."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+
+from jumelage.foundation.kernel.errors import Refused
+from jumelage.programmes.applications.models import Conflict
+from jumelage.programmes.applications.queries.files import Access
+from jumelage.programmes.applications.queries.writing import check_writable, locked_for
+from jumelage.programmes.applications.services.writing.save_section import save_section
+
+CHOICES = ("standing", "other", "both")
+
+
+def settle_conflict(
+    access: Access, number: int, choice: str, *, user: Any, now: datetime
+) -> Conflict:
+    """Settle the conflict `number` with the standing answer, the other one, or (texts) both, one after the other.
+
+    Both stay in the conflict's row. Raises Refused("conflict-unknown"), Refused("conflict-choice") or what
+    `check_writable` refuses.
+    """
+    with transaction.atomic():
+        application = locked_for(access)
+        check_writable(application, access, now=now)
+        conflict = application.conflicts.filter(pk=number, settled_at=None).first()
+        if conflict is None:
+            raise Refused("conflict-unknown")
+        section = application.sections.get(code=conflict.section)
+        value = _chosen(conflict, section.answers, choice)
+        sent = {conflict.field: value}
+        save_section(access, conflict.section, sent, user=user, seen=None, now=now)
+        conflict.chosen, conflict.settled_by, conflict.settled_at = value, user, now
+        conflict.save(update_fields=["chosen", "settled_by", "settled_at"])
+    return conflict
+
+
+def _chosen(conflict: Conflict, answers: Mapping[str, Any], choice: str) -> Any:
+    # What stands may have gone on since: the last of it counts.
+    standing = answers.get(conflict.field)
+    if choice == "standing":
+        return standing
+    if choice == "other":
+        return conflict.other
+    texts = (standing, conflict.other)
+    if choice == "both" and all(isinstance(text, str) for text in texts):
+        return "\n\n".join(str(text) for text in texts)
+    raise Refused("conflict-choice")

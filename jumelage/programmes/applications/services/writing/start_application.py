@@ -1,0 +1,65 @@
+"""Start an application: a draft, with one person in the lead."""
+
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+
+from jumelage.city.organisations import queries as organisations
+from jumelage.city.organisations.models import Organisation
+from jumelage.foundation.audit.services.write_line import write_line
+from jumelage.foundation.kernel.errors import Refused
+from jumelage.programmes.applications.choices import Right
+from jumelage.programmes.applications.models import Application, LateCode, Member
+from jumelage.programmes.applications.queries.deadlines import deadline_of
+from jumelage.programmes.applications.rules.deadline import check_start
+from jumelage.programmes.calls.models import Call, Track
+
+
+def start_application(
+    call: Call,
+    track: Track,
+    *,
+    user: Any,
+    organisation: Organisation | None,
+    language: str,
+    now: datetime,
+    code: LateCode | None = None,
+) -> Application:
+    """The new draft of `user` for `organisation` (None: chosen later); after the hour only with a late `code`.
+
+    Raises Refused("too-early"), Refused("too-late"), Refused("call-is-cancelled"), Refused("call-without-form"),
+    Refused("track-unknown") or Refused("organisation-not-yours").
+    """
+    with transaction.atomic():
+        check_start(deadline_of(call), late_until=code.expires_at if code else None, now=now)
+        version = call.current.form_version if call.current else None
+        if version is None:
+            raise Refused("call-without-form")
+        if track.call_id != call.pk:
+            raise Refused("track-unknown")
+        check_organisation(user, organisation)
+        application = Application.objects.create(
+            call=call,
+            track=track,
+            form_version=version,
+            organisation=organisation,
+            language=language,
+            created_by=user,
+            created_at=now,
+            active_at=now,
+        )
+        Member.objects.create(
+            application=application, user=user, right=Right.DEPOSIT, lead=True, since=now
+        )
+        write_line("applications.start", application, actor=user, call=call.slug, track=track.slug)
+    return application
+
+
+def check_organisation(user: Any, organisation: Organisation | None) -> None:
+    """Accept an organisation of whose dossier `user` is a member; raises Refused("organisation-not-yours")."""
+    if organisation is None:
+        return
+    mine = {one.dossier.organisation_id for one in organisations.dossiers_of(user)}
+    if organisation.pk not in mine:
+        raise Refused("organisation-not-yours")
