@@ -12,11 +12,12 @@ class MarkKind(models.TextChoices):
 
 
 class PracticeKind(models.TextChoices):
-    """What the city holds, buys or asks."""
+    """What the city holds, buys or asks, and the sets of instruments that its clauses may name."""
 
     TITLE = "title", _("Title")
     PURCHASE = "purchase", _("Purchase")
     CLAUSE = "clause", _("Clause in tenders")
+    INSTRUMENTS = "instruments", _("Set of fundamental instruments")
 
 
 class Place(models.TextChoices):

@@ -41,17 +41,6 @@ INSTRUMENTS = (
     Instrument("C182", 1999, "child-labour"),
     Instrument("C187", 2006, "safety", since_2022=True),
 )
-# Where the sets can be read: title and address.
-SOURCES = (
-    (
-        "International Labour Organization, fundamental instruments",
-        "https://libguides.ilo.org",
-    ),
-    (
-        "ITC-ILO, Fundamental ILO Conventions",
-        "http://actrav.itcilo.org/english/about/about_fundamentals.html",
-    ),
-)
 EIGHT, ELEVEN = "ilo-8", "ilo-11"
 SETS = MappingProxyType(
     {

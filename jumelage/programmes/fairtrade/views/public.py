@@ -13,9 +13,9 @@ from jumelage.city.evidence.queries import said
 from jumelage.foundation.kernel.errors import Refused
 from jumelage.foundation.kernel.wording import sentence
 from jumelage.programmes.fairtrade import queries
-from jumelage.programmes.fairtrade.choices import Place
+from jumelage.programmes.fairtrade.choices import Place, PracticeKind
 from jumelage.programmes.fairtrade.forms.clause import ClauseForm
-from jumelage.programmes.fairtrade.phrases import INSTRUMENTS, SETS
+from jumelage.programmes.fairtrade.phrases import INSTRUMENTS
 from jumelage.programmes.fairtrade.rules import instruments as ilo
 from jumelage.programmes.fairtrade.rules.clause import check_clause
 
@@ -29,11 +29,14 @@ def fair_trade(request: HttpRequest) -> HttpResponse:
     labels, memberships = list(queries.labels()), list(queries.memberships())
     kept = [one for many in by_kind.values() for one in many]
     context = {
-        "instrument_sources": ilo.SOURCES,
         "practices": by_kind,
         "labels": labels,
         "memberships": memberships,
-        "sets": [_set(code) for code in ilo.SETS],
+        "sets": [
+            {"is": one, "rows": _rows(one.slug)}
+            for one in by_kind[PracticeKind.INSTRUMENTS]
+            if one.slug in ilo.SETS
+        ],
         "sources": said([*kept, *labels, *memberships]),
     }
     return render(request, "fairtrade/public/fair-trade.html", context)
@@ -80,7 +83,7 @@ def clause(request: HttpRequest) -> HttpResponse:
 def _texts(form: ClauseForm) -> list[dict[str, Any]]:
     demand = form.demand
     names = list(queries.marks().values_list("name", flat=True))
-    chosen = _set(demand.instruments)["rows"] if demand.instruments else []
+    chosen = _rows(demand.instruments) if demand.instruments else []
     return [
         {
             "words": words,
@@ -92,8 +95,6 @@ def _texts(form: ClauseForm) -> list[dict[str, Any]]:
     ]
 
 
-def _set(code: str) -> dict[str, Any]:
-    """A set of instruments with its words."""
-    found = ilo.SETS[code]
-    rows = [{"is": one, "about": INSTRUMENTS[one.code]} for one in found.instruments]
-    return {"code": code, "name": SETS[code], "rows": rows}
+def _rows(code: str) -> list[dict[str, Any]]:
+    """The instruments of a set, each with its words."""
+    return [{"is": one, "about": INSTRUMENTS[one.code]} for one in ilo.SETS[code].instruments]
