@@ -1,6 +1,7 @@
 """The site as in production, in a folder of its own, and a browser to walk through it."""
 
 import os
+import re
 import socket
 import subprocess
 import sys
@@ -11,6 +12,7 @@ from typing import Any
 from urllib.request import urlopen
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 ROOT = Path(__file__).parents[2]
@@ -24,6 +26,27 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+Open = Callable[..., Page]
+RULES = {
+    "runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
+}
+# Somebody who signed in a moment ago, second factor and all; signing in has its own journey.
+SIGNED_IN = """
+from django.conf import settings
+from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
+from django.contrib.sessions.backends.db import SessionStore
+from allauth.mfa.models import Authenticator
+from jumelage.foundation.accounts.models import User
+user = User.objects.get(email={email!r})
+User.objects.filter(pk=user.pk).update(language={language!r})
+Authenticator.objects.get_or_create(user=user, type="totp", defaults={{"data": {{"secret": "x"}}}})
+session = SessionStore()
+session[SESSION_KEY] = str(user.pk)
+session[BACKEND_SESSION_KEY] = settings.AUTHENTICATION_BACKENDS[0]
+session[HASH_SESSION_KEY] = user.get_session_auth_hash()
+session.save()
+print("KEY", session.session_key)
+"""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -83,6 +106,23 @@ class Site:
                 return server
         server.terminate()
         pytest.fail((self.data / "server.log").read_text())
+
+
+def signed_in(site: Site, open_page: Open, email: str, language: str, **look: int) -> Page:
+    """A page whose visitor is the staff member `email`, reading in `language`."""
+    told = site.run("shell", "-c", SIGNED_IN.format(email=email, language=language))
+    key = re.search(r"KEY (\w+)", told)
+    assert key
+    page = open_page(locale=f"{language}-BE", **look)
+    page.context.add_cookies([{"name": "sessionid", "value": key[1], "url": site.address}])
+    return page
+
+
+def sound(page: Page) -> None:
+    """No accessibility rule broken, nothing wider than the window."""
+    found = Axe().run(page, options=RULES).response["violations"]
+    assert [(one["id"], one["nodes"][0]["html"]) for one in found] == [], page.url
+    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"), page.url
 
 
 @pytest.fixture(scope="session")
