@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class Hazard(models.TextChoices):
@@ -43,26 +44,26 @@ class Form(models.TextChoices):
 class Outcome(models.TextChoices):
     """What the city answered."""
 
-    GIVEN = "given", _("Given")
-    DEFERRED = "deferred", _("Put off")
-    REFUSED = "refused", _("Refused")
+    GIVEN = "given", pgettext_lazy("aid", "Given")
+    DEFERRED = "deferred", pgettext_lazy("aid", "Put off")
+    REFUSED = "refused", pgettext_lazy("aid", "Refused")
 
 
 class Stage(models.TextChoices):
     """How far an amount has come; one stage is never added to another."""
 
-    PROMISED = "promised", _("Promised")
-    DECIDED = "decided", _("Decided")
-    PAID = "paid", _("Paid")
-    ACCOUNTED = "accounted", _("Accounted for")
+    PROMISED = "promised", pgettext_lazy("amount", "Promised")
+    DECIDED = "decided", pgettext_lazy("amount", "Decided")
+    PAID = "paid", pgettext_lazy("amount", "Paid")
+    ACCOUNTED = "accounted", pgettext_lazy("amount", "Accounted for")
 
 
 class GoodsStatus(models.TextChoices):
     """What was asked for, what was given, and what was not wanted."""
 
-    GIVEN = "given", _("Given")
-    ASKED = "asked", _("Asked for")
-    NOT_WANTED = "not-wanted", _("Not wanted")
+    GIVEN = "given", pgettext_lazy("goods", "Given")
+    ASKED = "asked", pgettext_lazy("goods", "Asked for")
+    NOT_WANTED = "not-wanted", pgettext_lazy("goods", "Not wanted")
 
 
 class Principle(models.TextChoices):
