@@ -17,6 +17,8 @@ MEDIA_URL = "/media/"
 # Private: read by the site's own account only, and served by views only.
 FILE_UPLOAD_PERMISSIONS = 0o600
 FILE_UPLOAD_DIRECTORY_PERMISSIONS = 0o700
+# Files that come in pieces, until they are whole: never served, not in a backup.
+UNFINISHED_ROOT = env.DATA / "unfinished"
 CLAMD = env.CLAMD
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},

@@ -9,6 +9,7 @@ from allauth.usersessions.models import UserSession
 
 from jumelage.foundation.accounts.models import Role, User
 from jumelage.foundation.audit.queries import acts_of
+from jumelage.foundation.kernel.declared import declared
 
 _SECOND_FACTORS = [Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN]
 
@@ -53,7 +54,18 @@ def is_last_administrator(user: User) -> bool:
 
 
 def data_of(user: User) -> dict[str, Any]:
-    """Everything the platform keeps about `user`, as plain values; secrets are named, never shown."""
+    """Everything the platform keeps about `user`, as plain values; secrets are named, never shown.
+
+    Each room adds what it keeps by `queries.personal_data(user)`: a mapping of headings to plain values.
+    """
+    return _own_data_of(user) | {
+        heading: values
+        for told in declared("queries", "personal_data")
+        for heading, values in told(user).items()
+    }
+
+
+def _own_data_of(user: User) -> dict[str, Any]:
     return {
         "account": {
             "name": user.name,

@@ -29,4 +29,24 @@ PHRASES = {
     ),
     "upload-infected": _("The virus scanner found “{virus}” in the file. It was not kept."),
     "upload-unscanned": _("The virus scanner does not answer. Try again in a few minutes."),
+    "upload-too-large": _(
+        "The file weighs {size_mb} MB; {limit_mb} MB are accepted here. Make it lighter, or split it."
+    ),
+    "upload-quota": _(
+        "Too many files are on their way at once. Finish or cancel one, then send this one."
+    ),
+    "upload-stranger": _("Your session has ended. Sign in again in another tab, then send on."),
+    "upload-pass": _("This page has been open for too long. Load it again, then send the file."),
+    "upload-gone": _("The file did not arrive, or was given up. Choose it again."),
+    "upload-unfinished": _(
+        "The file has not arrived whole. Wait until it has, or choose it again."
+    ),
+    "upload-offset": _("Another tab sends this file too. It goes on from what has arrived."),
+    "upload-too-long": _("More arrived than was announced. Choose the file again."),
+    "upload-piece": _("A piece may weigh {limit_mb} MB."),
+    "upload-type": _("A piece is sent as application/offset+octet-stream."),
+    "upload-header": _(
+        "The programme that sends this file does not follow the tus protocol 1.0.0."
+    ),
+    "upload-checksum": _("The piece was damaged on its way. It is sent again."),
 }

@@ -102,11 +102,11 @@ def _last_answer() -> Subquery:
 
 
 def _holds(word: str) -> Q:
-    asked = (
+    asked: Q = (
         Q(name__icontains=word)
         | Q(acronym__icontains=word)
         | Q(email__icontains=word)
-        | Exists(Officer.objects.filter(dossier=OuterRef("pk"), name__icontains=word))
+        | Q(Exists(Officer.objects.filter(dossier=OuterRef("pk"), name__icontains=word)))
     )
     number = comparable_number(word)
     if number.isdigit() and len(number) >= SHORTEST_NUMBER:

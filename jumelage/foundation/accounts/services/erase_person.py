@@ -10,6 +10,7 @@ from jumelage.foundation.accounts.models import Role, User
 from jumelage.foundation.accounts.queries import is_last_administrator
 from jumelage.foundation.accounts.services.end_sessions import end_every_session
 from jumelage.foundation.audit.services.write_line import write_line
+from jumelage.foundation.kernel.declared import declared
 from jumelage.foundation.kernel.errors import Refused
 
 # Rows of other packages that hang on a person and speak of them.
@@ -19,6 +20,7 @@ _PERSONAL = {"account", "mfa", "socialaccount", "usersessions", "wagtailusers"}
 def erase_person(person: User) -> None:
     """Remove all that names `person`, at their own wish; their acts stay in the journal under a number.
 
+    Each room forgets what it keeps by `services.forget_person.forget_person(person)`, in this same transaction.
     A second time changes nothing. Refused("last-administrator") while nobody else holds that role.
     """
     with transaction.atomic():
@@ -28,6 +30,8 @@ def erase_person(person: User) -> None:
             return
         if is_last_administrator(person):
             raise Refused("last-administrator")
+        for forget in declared("services.forget_person", "forget_person"):
+            forget(person)
         sessions = end_every_session(person)
         for relation in person._meta.related_objects:
             model = relation.related_model

@@ -1,30 +1,12 @@
 """What the rooms declare: registers, kinds of long work, what waits, acts."""
 
-from collections.abc import Iterator
 from functools import cache
-from importlib import import_module
-from importlib.util import find_spec
 from typing import Any
 
-from django.apps import apps
-
+from jumelage.foundation.kernel.declared import declared
 from jumelage.foundation.kernel.register import Register
 
-
-def declared(part: str, name: str) -> Iterator[Any]:
-    """What each room names `name` in its module `part` ("jobs", "backoffice.registers"…), in the order of the rooms."""
-    for app in apps.get_app_configs():
-        if app.name.startswith("jumelage.") and _exists(f"{app.name}.{part}"):
-            found = getattr(import_module(f"{app.name}.{part}"), name, None)
-            if found is not None:
-                yield found
-
-
-def _exists(module: str) -> bool:
-    try:
-        return find_spec(module) is not None
-    except ModuleNotFoundError:
-        return False
+__all__ = ["declared", "jobs", "known_acts", "register_of", "registers"]
 
 
 @cache

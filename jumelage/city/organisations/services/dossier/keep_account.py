@@ -31,7 +31,7 @@ def keep_account(
     refuse_national_number(holder=holder)
     with transaction.atomic():
         kept = Dossier.objects.select_for_update().get(pk=dossier.pk)
-        if kept.accounts.filter(iban=read.number, closed_at=None).exclude(pk=number).exists():
+        if kept.accounts.filter(iban=read.number, closed_at=None).exclude(pk=number or 0).exists():
             raise Refused("account-twice")
         account = _row(kept, read.number, number)
         new, other = account.pk is None, account.iban != read.number

@@ -1,0 +1,21 @@
+"""What the scanner says of a file, and what has arrived of those that come in pieces."""
+
+from jumelage.foundation.uploads.queries.pieces import (
+    Sent,
+    expires_at,
+    finished_upload,
+    offset_of,
+    partial_upload,
+    place_of,
+)
+from jumelage.foundation.uploads.queries.scanner import virus_in
+
+__all__ = [
+    "Sent",
+    "expires_at",
+    "finished_upload",
+    "offset_of",
+    "partial_upload",
+    "place_of",
+    "virus_in",
+]

@@ -1,0 +1,1 @@
+"""The door for files that come in pieces."""
