@@ -26,6 +26,7 @@ INSTALLED_APPS = [
     "jumelage.city.organisations",
     "jumelage.city.media",
     "jumelage.city.evidence",
+    "jumelage.foundation.formbuilder",
     "jumelage.foundation.questionnaires",
     "jumelage.foundation.registers",
     "jumelage.foundation.accounts",
@@ -64,6 +65,7 @@ MIDDLEWARE = [
     "jumelage.public.site.middleware.PageCache",
     "jumelage.public.site.middleware.request_id",
     "django.middleware.security.SecurityMiddleware",
+    "jumelage.public.site.middleware.preview_frames",
     # Above the static files, so that they carry the headers too.
     "csp.middleware.CSPMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",

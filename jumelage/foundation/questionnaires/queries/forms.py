@@ -1,7 +1,7 @@
 """Forms, their versions, and where they are used."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -9,8 +9,10 @@ from typing import Any
 from django.db import models
 
 from jumelage.foundation.questionnaires.models import Form, FormVersion
-from jumelage.foundation.questionnaires.rules.definition import Definition
-from jumelage.foundation.questionnaires.rules.reading import read_definition
+from jumelage.foundation.questionnaires.rules.conditions import tests_in
+from jumelage.foundation.questionnaires.rules.definition import CONTEXT, Definition
+from jumelage.foundation.questionnaires.rules.mistakes import definition_mistakes
+from jumelage.foundation.questionnaires.rules.reading import Mistake, read_definition
 from jumelage.foundation.registers.queries.registry import declared
 
 
@@ -58,6 +60,28 @@ def uses_of(form: Form) -> list[FormUse]:
     """Where `form` is used, as the rooms tell."""
     asked = (ask for ask in declared("queries", "form_uses") if callable(ask))
     return [use for ask in asked for use in ask(form)]
+
+
+def mistakes_of(form: Form, definition: Definition, *, languages: Sequence[str]) -> list[Mistake]:
+    """What keeps `definition` from being published as `form`: articles are looked for in every regulation that uses it."""
+    regulations = [use.articles for use in uses_of(form) if use.articles is not None]
+    # A form of several calls cites what each of them has.
+    known = frozenset.intersection(*regulations) if regulations else None
+    return definition_mistakes(definition, known, languages)
+
+
+def tracks_of(form: Form, definition: Definition) -> dict[str, Any]:
+    """Words of the tracks by code: those of the calls that use the form, and those that its conditions name."""
+    conditions = [section.when for section in definition.sections]
+    conditions += [field.when for field in definition.fields]
+    named = {
+        str(test.value): str(test.value)
+        for condition in conditions
+        for test in tests_in(condition)
+        if test.on == f"{CONTEXT}track" and test.value is not None
+    }
+    told = (use.tracks or {} for use in uses_of(form))
+    return {**named, **{code: word for words in told for code, word in words.items()}}
 
 
 @lru_cache(maxsize=64)

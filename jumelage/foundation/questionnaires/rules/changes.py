@@ -134,7 +134,7 @@ def _longest_common(before: list[str], after: list[str]) -> set[str]:
 
 
 def _longest(runs: list[list[str]]) -> list[str]:
-    return max(runs, key=lambda run: len(run))
+    return next(run for run in runs if len(run) == max(map(len, runs)))
 
 
 def _differences(was: Field, now: Field) -> tuple[Change, ...]:

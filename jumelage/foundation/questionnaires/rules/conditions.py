@@ -73,6 +73,11 @@ def holds(condition: Condition | None, answers: Answers, context: Context) -> bo
     return all(results) if condition.join == "all" else not any(results)
 
 
+def could_hold(condition: Condition | None, context: Context) -> bool:
+    """Whether `condition` may hold for some answers; words that the context does not tell may be anything."""
+    return condition is None or _possible(condition, context)[0]
+
+
 def value_of(on: str, answers: Answers, context: Context) -> Any:
     """What a comparison looks at: an answer, a part of one, or a word of the context; None when there is none."""
     if on.startswith(CONTEXT):
@@ -122,6 +127,19 @@ class _Seen:
             {code: value for code, value in shown.items() if self.is_seen(code)},
             self.context,
         )
+
+
+def _possible(condition: Condition, context: Context) -> tuple[bool, bool]:
+    """Whether it may hold, and whether it may fail."""
+    if isinstance(condition, Test):
+        told = condition.on.startswith(CONTEXT) and value_of(condition.on, {}, context) is not None
+        result = holds(condition, {}, context)
+        return (result, not result) if told else (True, True)
+    parts = [_possible(part, context) for part in condition.of]
+    if condition.join == "all":
+        return all(one for one, _ in parts), any(other for _, other in parts)
+    some, nothing = any(one for one, _ in parts), all(other for _, other in parts)
+    return (some, nothing) if condition.join == "any" else (nothing, some)
 
 
 def _test(test: Test, value: Any) -> bool:

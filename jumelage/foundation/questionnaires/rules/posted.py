@@ -34,6 +34,8 @@ class Reading:
 
     answers: dict[str, Any] = dataclass_field(default_factory=dict)
     removed: dict[str, int] = dataclass_field(default_factory=dict)
+    # Where to go on after a button that adds or takes away a row; "" for another button.
+    anchor: str = ""
 
     def joined(self, before: Mapping[str, Any]) -> dict[str, Any]:
         """The answers `before` with what the page sent."""
@@ -53,7 +55,28 @@ def read_section(section: Section, data: Posted) -> Reading:
             reading.answers[field.code] = value
             if removed:
                 reading.removed[field.code] = removed
+    act, code, part = _row_act(data)
+    table = next((one for one in section.fields if one.code == code), None)
+    if table:
+        if act == "add":
+            reading.answers[code] = with_row(table, reading.answers.get(code), part)
+        number = max(0, len(rows_of(reading.answers.get(code), part)) - 1)
+        reading.anchor = "-".join([input_name(code), *([part] if part else []), str(number)])
     return reading
+
+
+def rows_of(value: Any, part: str = "") -> list[Any]:
+    """The rows of a table, or of the list `part` of a budget."""
+    inner = value.get(part) if part and isinstance(value, Mapping) else value
+    return list(inner) if isinstance(inner, list) else []
+
+
+def with_row(field: Field, value: Any, part: str = "") -> Any:
+    """The answer with one more blank row, up to the most that the field allows."""
+    # A page shows one blank row where there is none: one more is then two.
+    rows = rows_of(value, part) or [{}]
+    more = [*rows, {}][: max(field.rows_most, len(rows))]
+    return {**(value or {}), part: more} if part else more
 
 
 def was_sent(field: Field, data: Posted) -> bool:
@@ -74,11 +97,21 @@ def parse_posted(field: Field, data: Posted) -> tuple[Any, int]:
     return (value if is_answered(value) else None), reader.removed
 
 
+def _row_act(data: Posted) -> tuple[str, str, str]:
+    """What a button of a table asks: "add:activities", "remove:budget:costs:2"; act, code and part."""
+    act, _apart, rest = str(data.get("rows") or "").partition(":")
+    code, *inner = rest.split(":")
+    part = inner[0] if inner and inner[0] in LISTS else ""
+    return (act, code, part) if act in {"add", "remove"} else ("", "", "")
+
+
 class _Reader:
     """Reads inputs by name, counting what is taken out of them."""
 
     def __init__(self, data: Posted) -> None:
         self.data, self.removed = data, 0
+        act, _apart, row = str(data.get("rows") or "").partition(":")
+        self.gone = f"{input_name(*row.split(':'))}-" if act == "remove" else None
 
     def field(self, field: Field) -> Any:
         kind = field.kind
@@ -137,6 +170,8 @@ class _Reader:
         start = re.compile(rf"{re.escape(input_name(*parts))}-(\d{{1,4}})-")
         names: dict[int, list[str]] = {}
         for key in self.data:
+            if self.gone and key.startswith(self.gone):
+                continue
             if match := start.match(key):
                 names.setdefault(int(match[1]), []).append(key)
         return [n for n in sorted(names) if any(self.text(name) for name in names[n])]

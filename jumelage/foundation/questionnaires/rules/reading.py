@@ -10,9 +10,10 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from jumelage.foundation.kernel.errors import Refused
-from jumelage.foundation.questionnaires.rules.definition import Definition
+from jumelage.foundation.questionnaires.rules.definition import Condition, Definition
 
 _ADAPTER: TypeAdapter[Definition] = TypeAdapter(Definition)
+_CONDITION: TypeAdapter[Condition] = TypeAdapter(Condition)
 _CODES = {
     "missing": "form-key-missing",
     "unexpected_keyword_argument": "form-key-unknown",
@@ -44,6 +45,19 @@ def written(definition: Definition) -> dict[str, Any]:
     """The plain JSON of a form; what is left at its usual value is not written."""
     told: dict[str, Any] = _ADAPTER.dump_python(definition, mode="json", exclude_defaults=True)
     return told
+
+
+def condition_json(condition: Condition | None) -> Any:
+    """The plain JSON of a condition, as scripts read it; None for none."""
+    return None if condition is None else _CONDITION.dump_python(condition, mode="json")
+
+
+def read_condition(raw: Any) -> Condition:
+    """The condition that `raw` (plain JSON) tells. Raises Refused("form-condition-unreadable")."""
+    try:
+        return _CONDITION.validate_python(raw)
+    except ValidationError as error:
+        raise Refused("form-condition-unreadable") from error
 
 
 class _Mistake(Mistake):

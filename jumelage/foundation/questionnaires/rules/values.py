@@ -78,6 +78,16 @@ def parse_email(text: str) -> str:
     return text
 
 
+def written_money(cents: int) -> str:
+    """Euro cents as an input holds them: "1234,50"."""
+    return f"{cents // 100},{cents % 100:02}" if cents % 100 else str(cents // 100)
+
+
+def written_number(number: int | str) -> str:
+    """A number as an input holds it: "12,5"."""
+    return str(number).replace(".", ",")
+
+
 def _decimal(bare: str) -> Decimal | None:
     for shape in _GROUPED:
         if match := shape.fullmatch(bare):

@@ -1,0 +1,8 @@
+from django.apps import AppConfig
+
+
+class FormBuilderConfig(AppConfig):
+    """Wiring of the room."""
+
+    name = "jumelage.foundation.formbuilder"
+    label = "formbuilder"

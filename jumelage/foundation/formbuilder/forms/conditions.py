@@ -1,0 +1,180 @@
+"""A condition chosen from lists: blocks of comparisons, joined by “all”, “any” or “none”."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from jumelage.foundation.kernel.errors import Refused
+from jumelage.foundation.kernel.wording import sentence
+from jumelage.foundation.questionnaires.choices import BUDGET, CONTEXTS, JOINS, OPERATORS, PARTS
+from jumelage.foundation.questionnaires.queries import answering as values
+from jumelage.foundation.questionnaires.queries.answering import (
+    CONTEXT,
+    Condition,
+    Definition,
+    Field,
+    Group,
+    Kind,
+    Operator,
+    Test,
+    tests_in,
+    text_in,
+)
+from jumelage.foundation.questionnaires.queries.wording import reader
+
+BLOCKS, TESTS = 2, 4
+
+
+class ConditionForm(forms.Form):
+    """Up to two blocks of four comparisons; an empty form takes the condition away."""
+
+    def __init__(
+        self,
+        definition: Definition,
+        tracks: Mapping[str, Any],
+        *args: Any,
+        condition: Condition | None = None,
+        **kwargs: Any,
+    ) -> None:
+        self.definition = definition
+        kwargs.setdefault("initial", _first_values(condition))
+        super().__init__(*args, **kwargs)
+        joins = list(JOINS.items())
+        self.fields["join"] = forms.ChoiceField(label=_("Asked when"), choices=joins)
+        on: Any = [("", "–"), *_looked_at(definition, tracks)]
+        for block in range(BLOCKS):
+            self.fields[f"join-{block}"] = forms.ChoiceField(label=_("of which"), choices=joins)
+            for test in range(TESTS):
+                name = f"{block}-{test}"
+                self.fields |= _inputs(name, on)
+
+    @property
+    def blocks(self) -> list[dict[str, Any]]:
+        """The inputs, block by block."""
+        names = ("on", "op", "value")
+        return [
+            {
+                "join": self[f"join-{block}"],
+                "tests": [[self[f"{n}-{block}-{t}"] for n in names] for t in range(TESTS)],
+            }
+            for block in range(BLOCKS)
+        ]
+
+    def clean(self) -> dict[str, Any]:
+        """Values are read as the answers that they are compared with."""
+        data: dict[str, Any] = super().clean() or {}
+        for name, on in [(n[3:], data[n]) for n in list(data) if n.startswith("on-") and data[n]]:
+            try:
+                data[f"value-{name}"] = self._value(on, data.get(f"value-{name}", ""))
+            except Refused as refusal:
+                self.add_error(f"value-{name}", sentence(refusal))
+        return data
+
+    @property
+    def condition(self) -> Condition | None:
+        """What was chosen, as simple as it can be told; None when nothing was."""
+        blocks = [
+            Group(self.cleaned_data[f"join-{block}"], tests)
+            for block in range(BLOCKS)
+            if (tests := tuple(self._tests(block)))
+        ]
+        if not blocks:
+            return None
+        outer = self.cleaned_data["join"]
+        simple = [b.of[0] if len(b.of) == 1 and b.join != "none" else b for b in blocks]
+        if len(simple) == 1 and outer != "none":
+            return simple[0]
+        return Group(outer, tuple(simple))
+
+    def _tests(self, block: int) -> Iterator[Test]:
+        for test in range(TESTS):
+            name = f"{block}-{test}"
+            if on := self.cleaned_data[f"on-{name}"]:
+                operator = Operator(self.cleaned_data[f"op-{name}"])
+                value = self.cleaned_data[f"value-{name}"]
+                yield Test(on, operator, None if operator is Operator.ANSWERED else value)
+
+    def _value(self, on: str, text: str) -> int | str:
+        code, _apart, part = on.partition(".")
+        field = self.definition.by_code.get(code)
+        if not text or on.startswith(CONTEXT) or field is None:
+            return text
+        if field.kind is Kind.MONEY or part.endswith("_cents"):
+            return values.parse_money(text)
+        if field.kind in {Kind.CHOICE, Kind.CHOICES}:
+            return _code_of(field, text)
+        return values.parse_day(text) if field.kind is Kind.DATE else text
+
+
+def _inputs(name: str, on: Any) -> dict[str, forms.Field]:
+    operators = list(OPERATORS.items())
+    return {
+        f"on-{name}": forms.ChoiceField(label=_("What"), choices=on, required=False),
+        f"op-{name}": forms.ChoiceField(label=_("Comparison"), choices=operators, required=False),
+        f"value-{name}": forms.CharField(label=_("With"), required=False),
+    }
+
+
+def fits(condition: Condition | None) -> bool:
+    """Whether the lists can show a condition: a deeper one is changed in the file."""
+    outer = _as_blocks(condition)
+    blocks_fit = len(outer.of) <= BLOCKS
+    return blocks_fit and all(
+        isinstance(test, Test) for block in outer.of for test in _tests_of(block)
+    )
+
+
+def _looked_at(definition: Definition, tracks: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    for word, label in CONTEXTS.items():
+        known = ", ".join(tracks)
+        yield f"{CONTEXT}{word}", f"{label} ({known})" if known else str(label)
+    for field in definition.fields:
+        if field.asks:
+            label = text_in(field.label, reader())
+            yield field.code, label
+            parts = {part: PARTS[part] for part in values.PARTS.get(field.kind, ())}
+            if field.kind is Kind.BUDGET:
+                parts = {part: BUDGET[part] for part in ("ask_cents", "own_cents")}
+            yield from (
+                (f"{field.code}.{part}", f"{label}: {word}") for part, word in parts.items()
+            )
+
+
+def _code_of(field: Field, text: str) -> str:
+    """The code of a choice, named by its code or by its label in any language."""
+    for choice in field.choices:
+        if text.casefold() in {choice.code, *(one.casefold() for one in choice.label.values())}:
+            return choice.code
+    return text
+
+
+def _as_blocks(condition: Condition | None) -> Group:
+    if condition is None:
+        return Group("all", ())
+    if isinstance(condition, Test) or all(isinstance(part, Test) for part in condition.of):
+        return Group("all", (condition,))
+    return condition
+
+
+def _tests_of(block: Condition) -> tuple[Condition, ...]:
+    return (block,) if isinstance(block, Test) else block.of
+
+
+def _first_values(condition: Condition | None) -> dict[str, Any]:
+    outer = _as_blocks(condition)
+    first: dict[str, Any] = {"join": outer.join}
+    for number, block in enumerate(outer.of[:BLOCKS]):
+        first[f"join-{number}"] = "all" if isinstance(block, Test) else block.join
+        for place, test in enumerate(tests_in(block)):
+            value = test.value
+            money = isinstance(value, int) and test.on.endswith("_cents")
+            first |= {
+                f"on-{number}-{place}": test.on,
+                f"op-{number}-{place}": test.op,
+                f"value-{number}-{place}": values.written_money(int(value or 0))
+                if money
+                else value,
+            }
+    return first
