@@ -4,11 +4,15 @@ from django.conf.urls.i18n import i18n_patterns
 from django.urls import URLPattern, URLResolver, include, path, re_path
 from django.views.generic import RedirectView
 
+from jumelage.city.evidence.urls import desk_patterns as evidence_desk_patterns
 from jumelage.city.media.urls import desk_patterns as media_desk_patterns
 from jumelage.city.media.urls import file_patterns
+from jumelage.foundation.formbuilder.urls import desk_patterns as forms_desk_patterns
 from jumelage.programmes.atrisk.urls import desk_patterns as atrisk_desk_patterns
+from jumelage.programmes.calls.urls import desk_patterns as calls_desk_patterns
 from jumelage.programmes.fairtrade.urls import desk_patterns as fairtrade_desk_patterns
 from jumelage.public.desk.urls import mail_patterns
+from jumelage.public.site.urls import desk_patterns as site_desk_patterns
 from jumelage.public.site.urls import front_patterns
 
 handler404 = "jumelage.public.site.views.not_found.not_found"
@@ -21,9 +25,13 @@ urlpatterns: list[URLPattern | URLResolver] = [
     re_path(r"^desk/account/$", RedirectView.as_view(pattern_name="account")),
     path("desk/", include("jumelage.public.desk.urls")),
     path("desk/", include("jumelage.foundation.registers.urls")),
+    path("desk/claims/", include(evidence_desk_patterns)),
     path("desk/people-at-risk/", include(atrisk_desk_patterns)),
+    path("desk/forms/", include(forms_desk_patterns)),
+    path("desk/calls/", include(calls_desk_patterns)),
     path("desk/certificates/", include(fairtrade_desk_patterns)),
     path("desk/", include(media_desk_patterns)),
+    path("desk/", include(site_desk_patterns)),
     path("desk/", include("wagtail.admin.urls")),
     # One address for all languages: the identity provider knows it by heart.
     path("", include("allauth.socialaccount.providers.openid_connect.urls")),
@@ -35,6 +43,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
         path("", include("jumelage.foundation.accounts.urls")),
         path("", include("jumelage.programmes.atrisk.urls")),
         path("", include("jumelage.programmes.emergency.urls")),
+        path("", include("jumelage.programmes.calls.urls")),
         path("", include("jumelage.programmes.fairtrade.urls")),
         path("", include("jumelage.programmes.festival.urls")),
         path("", include("jumelage.city.portfolio.urls")),

@@ -56,7 +56,7 @@ class Migration(migrations.Migration):
                 (
                     "summary",
                     jumelage.foundation.kernel.translated.TranslatedField(
-                        default=jumelage.foundation.kernel.translated.Translated
+                        blank=True, default=jumelage.foundation.kernel.translated.Translated
                     ),
                 ),
                 (

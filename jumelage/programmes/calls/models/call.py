@@ -25,7 +25,7 @@ class Call(Claimed):
     slug = models.SlugField(max_length=80, unique=True)
     year = models.PositiveSmallIntegerField()
     title = TranslatedField()
-    summary = TranslatedField()
+    summary = TranslatedField(blank=True)
     purpose = TranslatedField(blank=True)
     how_to_apply = TranslatedField(blank=True)
     contact = TranslatedField(blank=True)

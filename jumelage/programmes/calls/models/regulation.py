@@ -1,7 +1,9 @@
 """What a call's regulation says: articles, tracks, envelopes, criteria, documents asked."""
 
+from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from jumelage.city.evidence.models import Claimed
 from jumelage.foundation.kernel.translated import TranslatedField
@@ -29,6 +31,14 @@ class Article(Claimed):
 
     def __str__(self) -> str:
         return f"{self.number}. {self.title}"
+
+    def clean(self) -> None:
+        """Refuse a number that cannot be part of an address."""
+        if not self.number.replace("-", "").replace(".", "").isalnum():
+            told = _(
+                "An article’s number has figures, letters, points and hyphens only: 3, 3bis, 4.1."
+            )
+            raise ValidationError({"number": told})
 
 
 class Track(Claimed):

@@ -6,6 +6,7 @@ from jumelage.programmes.calls.queries.calls import (
     past_calls,
     published_calls,
 )
+from jumelage.programmes.calls.queries.desk import form_uses, waiting
 from jumelage.programmes.calls.queries.regulation import (
     Regulation,
     asked_documents,
@@ -21,11 +22,13 @@ __all__ = [
     "asked_documents",
     "call_named",
     "content_of",
+    "form_uses",
     "open_calls",
     "past_calls",
     "published",
     "published_calls",
     "read_content",
     "track_of",
+    "waiting",
     "working",
 ]

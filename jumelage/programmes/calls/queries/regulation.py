@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from copy import copy
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, ClassVar
 
 from django.db import models
 
@@ -33,6 +33,15 @@ class Regulation:
     Every row keeps the primary key of the working row, also when that one has changed since.
     """
 
+    ROWS: ClassVar[dict[str, type[models.Model]]] = {
+        "articles": Article,
+        "tracks": Track,
+        "envelopes": Envelope,
+        "criteria": Criterion,
+        "asked_documents": AskedDocument,
+        "questions": Question,
+        "requirements": Requirement,
+    }
     call: Call
     articles: list[Article]
     tracks: list[Track]
@@ -47,20 +56,9 @@ class Regulation:
         return next((one for one in self.articles if one.number == number), None)
 
 
-_ROWS: dict[str, type[models.Model]] = {
-    "articles": Article,
-    "tracks": Track,
-    "envelopes": Envelope,
-    "criteria": Criterion,
-    "asked_documents": AskedDocument,
-    "questions": Question,
-    "requirements": Requirement,
-}
-
-
 def working(call: Call) -> Regulation:
     """The texts of `call` as the staff writes them. 7 queries."""
-    rows: dict[str, Any] = {name: list(getattr(call, name).all()) for name in _ROWS}
+    rows: dict[str, Any] = {name: list(getattr(call, name).all()) for name in Regulation.ROWS}
     _link(call, rows)
     return Regulation(call=call, **rows)
 
@@ -73,7 +71,7 @@ def published(call: Call) -> Regulation | None:
 def content_of(regulation: Regulation) -> dict[str, Any]:
     """The texts in plain values, as a publication freezes them."""
     content: dict[str, Any] = {"call": {name: getattr(regulation.call, name) for name in FROZEN}}
-    for name in _ROWS:
+    for name in Regulation.ROWS:
         content[name] = [_plain(row) for row in getattr(regulation, name)]
     return content
 
@@ -85,7 +83,7 @@ def read_content(call: Call, content: dict[str, Any]) -> Regulation:
         setattr(head, name, Call._meta.get_field(name).to_python(value))  # type: ignore[union-attr]
     rows: dict[str, Any] = {
         name: [_row(model, values) for values in content.get(name, [])]
-        for name, model in _ROWS.items()
+        for name, model in Regulation.ROWS.items()
     }
     _link(head, rows)
     return Regulation(call=head, **rows)
@@ -131,7 +129,7 @@ def _row(model: type[models.Model], values: dict[str, Any]) -> models.Model:
 def _link(call: Call, rows: dict[str, Iterable[Any]]) -> None:
     """Give each row its call and its track, so that nothing asks for them again."""
     tracks = {track.pk: track for track in rows["tracks"]}
-    for name in _ROWS:
+    for name in Regulation.ROWS:
         for row in rows[name]:
             row.call = call
             if hasattr(row, "track_id"):

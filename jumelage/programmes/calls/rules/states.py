@@ -6,13 +6,15 @@ second later is not.
 """
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, time
+from datetime import UTC, datetime, time, timedelta
 from typing import Literal
 from zoneinfo import ZoneInfo
 
 from jumelage.foundation.kernel.errors import Refused
 from jumelage.foundation.kernel.partial_dates import PartialDate
 
+# Later than this, an end that broke down is no news any more: the platform's own bound.
+OUTAGE_DAYS = 3
 Name = Literal["draft", "coming", "open", "closed", "cancelled"]
 
 
@@ -68,6 +70,21 @@ def check_hours(
     start, end = (moment_of(day, hour, zone=zone) for hour in hours)
     if end and (start is None or start >= end):
         raise Refused("call-hours-reversed")
+
+
+def check_new_end(
+    facts: Facts, moment: datetime | None, *, now: datetime, outage: bool = False
+) -> None:
+    """Accept `moment` as the new end of a call: after the old one and after `now`.
+
+    After a breakdown at the hour, only within `OUTAGE_DAYS` days of the old end. Raises
+    Refused("extension-not-later") or Refused("outage-too-late").
+    """
+    old = moment_of(facts.closes_on, facts.closes_hour, zone=facts.zone)
+    if moment is None or moment <= now or (old and moment <= old):
+        raise Refused("extension-not-later")
+    if outage and old and now - old > timedelta(days=OUTAGE_DAYS):
+        raise Refused("outage-too-late", days=OUTAGE_DAYS)
 
 
 def state_at(facts: Facts, *, now: datetime) -> Name:

@@ -1,0 +1,115 @@
+"""What becomes of a call: published, changed, given more time, cancelled."""
+
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+from django.utils.translation import gettext
+from django.views.decorators.http import require_POST
+
+from jumelage.foundation.kernel.partial_dates import PartialDate
+from jumelage.foundation.registers.permissions import staff_view
+from jumelage.programmes.calls.backoffice.asking import ask, done
+from jumelage.programmes.calls.backoffice.calls import asked_call
+from jumelage.programmes.calls.choices import Act, State
+from jumelage.programmes.calls.forms.acts import NewEndForm, ReasonForm
+from jumelage.programmes.calls.models import Call
+from jumelage.programmes.calls.queries.desk import waiting_texts
+from jumelage.programmes.calls.services.amend_call import amend_call
+from jumelage.programmes.calls.services.cancel_call import cancel_call
+from jumelage.programmes.calls.services.extend_call import extend_call
+from jumelage.programmes.calls.services.publish_call import publish_call
+
+
+@require_POST
+@staff_view(Act.PUBLISH)
+def publish(request: HttpRequest, slug: str) -> HttpResponse:
+    """Show the call to visitors."""
+    call = asked_call(slug)
+    return done(
+        request,
+        call,
+        lambda: publish_call(call, now=timezone.now(), actor=request.user),
+        gettext("The call is published. It opens and closes at its hours."),
+    )
+
+
+@staff_view(Act.PUBLISH)
+def amend(request: HttpRequest, slug: str) -> HttpResponse:
+    """Let visitors read the texts as they are written now."""
+    call = asked_call(slug)
+    is_open = call.state(timezone.now()) == State.OPEN
+    form = ReasonForm(request.POST or None, required=is_open)
+
+    def act() -> Call:
+        amend_call(call, form.text("reason"), now=timezone.now(), actor=request.user)
+        return call
+
+    told = gettext(
+        "A public notice shows what changed, article by article, and everybody with a draft gets a mail."
+    )
+    return ask(
+        request,
+        form,
+        act,
+        heading=gettext("Publish the changes"),
+        call=call,
+        lede=told if is_open else "",
+        changes=waiting_texts(call),
+    )
+
+
+@staff_view(Act.PUBLISH)
+def extend(request: HttpRequest, slug: str) -> HttpResponse:
+    """Give more time."""
+    told = gettext("A public notice and a mail to everybody with a draft give the reason.")
+    return _new_end(request, slug, gettext("Extend the call"), told, outage=False)
+
+
+@staff_view(Act.PUBLISH)
+def outage(request: HttpRequest, slug: str) -> HttpResponse:
+    """Open again after a breakdown at the closing hour."""
+    told = gettext(
+        "When the site broke down at the closing hour: the call opens again until the new hour."
+    )
+    return _new_end(request, slug, gettext("Breakdown at the hour"), told, outage=True)
+
+
+@staff_view(Act.PUBLISH)
+def cancel(request: HttpRequest, slug: str) -> HttpResponse:
+    """Cancel for good."""
+    call, form = asked_call(slug), ReasonForm(request.POST or None)
+
+    def act() -> Call:
+        cancel_call(call, form.text("reason"), now=timezone.now(), actor=request.user)
+        return call
+
+    told = gettext("Nobody can apply any more. The page stays, with the reason.")
+    return ask(
+        request,
+        form,
+        act,
+        heading=gettext("Cancel the call"),
+        call=call,
+        lede=told,
+        danger=True,
+    )
+
+
+def _new_end(
+    request: HttpRequest, slug: str, heading: str, told: str, *, outage: bool
+) -> HttpResponse:
+    call, form = asked_call(slug), NewEndForm(request.POST or None)
+
+    def act() -> Call:
+        day = form.cleaned_data["day"]
+        extend_call(
+            call,
+            PartialDate(day.year, day.month, day.day),
+            form.cleaned_data["hour"],
+            form.text("reason"),
+            now=timezone.now(),
+            outage=outage,
+            actor=request.user,
+        )
+        return call
+
+    return ask(request, form, act, heading=heading, call=call, lede=told)

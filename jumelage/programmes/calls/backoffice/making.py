@@ -1,0 +1,79 @@
+"""A new call: empty, from a ready-made model, or from last year's."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+from django.utils.translation import gettext
+
+from jumelage.foundation.kernel.translated import Translated
+from jumelage.foundation.registers.permissions import staff_view
+from jumelage.programmes.calls.backoffice.asking import ask
+from jumelage.programmes.calls.backoffice.calls import asked_call
+from jumelage.programmes.calls.choices import Act
+from jumelage.programmes.calls.forms.acts import NewCallForm
+from jumelage.programmes.calls.models import Call
+from jumelage.programmes.calls.phrases import SHIFTED
+from jumelage.programmes.calls.queries.sheets import models_of_calls
+from jumelage.programmes.calls.rules.shifting import renamed
+from jumelage.programmes.calls.services.clone_call import clone_call
+from jumelage.programmes.calls.services.keep_call import add_call
+from jumelage.programmes.calls.services.make_from_model import make_from_model
+
+
+@staff_view(Act.KEEP)
+def add(request: HttpRequest) -> HttpResponse:
+    """An empty call, or one made from a model."""
+    form = NewCallForm(request.POST or None, year=timezone.localdate().year + 1, offer=True)
+
+    def act() -> Call:
+        data = form.cleaned_data
+        if data["model"]:
+            return make_from_model(
+                data["model"], year=data["year"], slug=data["slug"], actor=request.user
+            )
+        words = {
+            "fr": "Appel à projets {year}",
+            "nl": "Projectoproep {year}",
+            "en": "Call for projects {year}",
+        }
+        title = {code: text.format(year=data["year"]) for code, text in words.items()}
+        values = {"year": data["year"], "title": title}
+        return add_call(data["slug"], values, actor=request.user)
+
+    return ask(
+        request,
+        form,
+        act,
+        heading=gettext("Prepare a call"),
+        models=_models(),
+    )
+
+
+@staff_view(Act.KEEP)
+def clone(request: HttpRequest, slug: str) -> HttpResponse:
+    """Next year's call, from this one."""
+    call = asked_call(slug)
+    year = call.year + 1
+    new = renamed(call.slug, before=call.year, after=year)
+    name = new if new != call.slug else f"{call.slug}-{year}"
+    form = NewCallForm(request.POST or None, year=year, slug=name)
+
+    def act() -> Call:
+        data = form.cleaned_data
+        return clone_call(call, year=data["year"], slug=data["slug"], actor=request.user)
+
+    heading = gettext("Clone to next year")
+    return ask(request, form, act, heading=heading, call=call, lede=SHIFTED)
+
+
+def _models() -> list[dict[str, Any]]:
+    """The ready-made models, in the reader's language, with their sources."""
+    return [
+        {
+            "name": Translated(one["name"]),
+            "about": Translated(one["about"]),
+            "sources": one["sources"],
+        }
+        for one in models_of_calls().values()
+    ]

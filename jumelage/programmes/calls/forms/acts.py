@@ -1,0 +1,106 @@
+"""What the acts on a call ask."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from jumelage.programmes.calls.choices import DocumentKind
+from jumelage.programmes.calls.forms.fields import StaffForm
+from jumelage.programmes.calls.phrases import words_of_field
+from jumelage.programmes.calls.queries.sheets import models_of_calls
+
+_DAY = {"type": "date"}
+
+
+class ReasonForm(StaffForm):
+    """Why: for the public notice."""
+
+    def __init__(self, data: Any = None, *, required: bool = True) -> None:
+        super().__init__(data)
+        self.ask_text("reason", words_of_field("reason"), required=required)
+
+
+class NewEndForm(ReasonForm):
+    """Until when, and why."""
+
+    def __init__(self, data: Any = None) -> None:
+        super().__init__(data)
+        self.ask(
+            "day",
+            forms.DateField(label=_("New day"), widget=forms.DateInput(_DAY, "%Y-%m-%d")),
+        )
+        self.ask(
+            "hour",
+            forms.TimeField(
+                label=_("New hour, of the city’s clocks"),
+                widget=forms.TimeInput({"type": "time"}, "%H:%M"),
+            ),
+        )
+        self.order = ["day", "hour", "reason"]
+
+
+class NewCallForm(StaffForm):
+    """The year and the short name of a new call; where it starts from, when `models` are offered."""
+
+    def __init__(self, data: Any = None, *, year: int, slug: str = "", offer: bool = False) -> None:
+        super().__init__(data)
+        if offer:
+            self.ask(
+                "model",
+                forms.ChoiceField(
+                    label=_("Start from"),
+                    choices=[("", _("An empty call")), *_models()],
+                    required=False,
+                    widget=forms.RadioSelect,
+                ),
+            )
+        self.ask(
+            "year",
+            forms.IntegerField(label=_("Year"), initial=year, min_value=2000, max_value=2200),
+        )
+        self.ask(
+            "slug",
+            forms.SlugField(
+                label=_("Short name in addresses"), initial=slug or str(year), max_length=80
+            ),
+        )
+
+
+class UploadForm(StaffForm):
+    """A document with its file."""
+
+    def __init__(self, data: Any = None, files: Any = None) -> None:
+        super().__init__(data, files)
+        self.ask(
+            "slug",
+            forms.SlugField(
+                label=_("Short name in addresses"),
+                max_length=40,
+                help_text=_("Small letters without accents, figures, hyphens."),
+            ),
+        )
+        self.ask_text("title", words_of_field("title"), rows=1, required=True)
+        self.ask("kind", forms.ChoiceField(label=_("Kind"), choices=DocumentKind.choices))
+        self.ask(
+            "languages",
+            forms.MultipleChoiceField(
+                label=_("Languages of the document"),
+                choices=[("fr", "Français"), ("nl", "Nederlands"), ("en", "English")],
+                widget=forms.CheckboxSelectMultiple,
+            ),
+        )
+        self.ask("order", forms.IntegerField(label=_("Place in the list"), initial=0, min_value=0))
+        self.ask("file", forms.FileField(label=_("File")))
+
+    @property
+    def values(self) -> dict[str, Any]:
+        """The fields, without the file."""
+        plain = {name: self.cleaned_data[name] for name in ("slug", "kind", "languages", "order")}
+        return {**plain, "title": self.text("title")}
+
+
+def _models() -> list[tuple[str, str]]:
+    language = get_language() or "fr"
+    return [(code, one["name"][language]) for code, one in models_of_calls().items()]

@@ -1,0 +1,1 @@
+"""Who is told of new calls by e-mail."""

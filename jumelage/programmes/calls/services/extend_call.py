@@ -1,0 +1,63 @@
+"""Give applicants more time."""
+
+from datetime import datetime, time
+from typing import Any
+
+from django.conf import settings
+from django.db import transaction
+
+from jumelage.foundation.audit.services.write_line import write_line
+from jumelage.foundation.kernel.errors import Refused
+from jumelage.foundation.kernel.partial_dates import PartialDate
+from jumelage.programmes.calls.choices import NoticeKind, State
+from jumelage.programmes.calls.models import Call, Notice
+from jumelage.programmes.calls.rules.reasons import check_reason
+from jumelage.programmes.calls.rules.states import check_new_end, moment_of
+from jumelage.programmes.calls.signals import call_extended
+
+
+def extend_call(
+    call: Call,
+    day: PartialDate,
+    hour: time,
+    reason: dict[str, str],
+    *,
+    now: datetime,
+    outage: bool = False,
+    actor: Any = None,
+) -> Notice:
+    """Let `call` close on `day` at `hour` of the city's clocks, with a public notice that gives the `reason`.
+
+    After a breakdown at the closing hour (`outage`) a call that just closed opens again. Raises
+    Refused("call-not-open"), Refused("outage-too-late"), Refused("extension-not-later"),
+    Refused("reason-missing") or what `moment_of` refuses.
+    """
+    check_reason(reason, required=settings.REQUIRED_LANGUAGES)
+    with transaction.atomic():
+        locked = Call.objects.select_for_update().get(pk=call.pk)
+        _check_state(locked, now=now, outage=outage)
+        moment = moment_of(day, hour, zone=settings.TIME_ZONE)
+        check_new_end(locked.facts, moment, now=now, outage=outage)
+        notice = Notice.objects.create(
+            call=locked,
+            kind=NoticeKind.OUTAGE if outage else NoticeKind.EXTENSION,
+            at=now,
+            reason=reason,
+            closed_on=locked.closes_on,
+            closed_hour=locked.closes_hour,
+            closes_on=str(day),
+            closes_hour=hour,
+        )
+        locked.closes_on, locked.closes_hour = day, hour
+        locked.save(update_fields=["closes_on", "closes_hour"])
+        act = "calls.note-outage" if outage else "calls.extend"
+        write_line(act, locked, actor=actor, public=True, closes=f"{day} {hour:%H:%M}")
+        call_extended.send(Call, call=locked, notice=notice)
+    call.refresh_from_db()
+    return notice
+
+
+def _check_state(call: Call, *, now: datetime, outage: bool) -> None:
+    allowed = {State.COMING, State.OPEN, *((State.CLOSED,) if outage else ())}
+    if call.state(now) not in allowed:
+        raise Refused("call-not-open", state=call.state(now).label)

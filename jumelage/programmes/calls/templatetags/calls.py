@@ -1,0 +1,133 @@
+"""When a call opens and closes, what an envelope means, what changed, as people read it."""
+
+from datetime import date, datetime, time
+from typing import Any
+
+from django import template
+from django.conf import settings
+from django.utils import timezone
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language, gettext
+
+from jumelage.foundation.kernel.money import format_euros
+from jumelage.foundation.kernel.partial_dates import PartialDate
+from jumelage.foundation.kernel.translated import Translated
+from jumelage.programmes.calls.choices import Authority, EnvelopeKind
+from jumelage.programmes.calls.models import Envelope
+from jumelage.programmes.calls.phrases import (
+    LISTS,
+    act_words,
+    clocks_words,
+    day_words,
+    envelope_sentence,
+    moment_words,
+    words_of_field,
+)
+from jumelage.programmes.calls.rules.changes import pieces
+
+register = template.Library()
+
+
+@register.filter
+def moment(when: datetime | date | None) -> SafeString:
+    """A day with its weekday and, where it is known, the hour of the city's clocks."""
+    if when is None:
+        return format_html("{}", gettext("date not known"))
+    if not isinstance(when, datetime):
+        return format_html('<time datetime="{}">{}</time>', when.isoformat(), day_words(when))
+    there = timezone.localtime(when)
+    return format_html('<time datetime="{}">{}</time>', there.isoformat(), moment_words(when))
+
+
+@register.filter
+def clock(when: datetime) -> SafeString:
+    """The hour of the city's clocks."""
+    there = timezone.localtime(when)
+    return format_html('<time datetime="{}">{:%H:%M}</time>', there.isoformat(), there)
+
+
+@register.simple_tag
+def clocks_of() -> str:
+    """Whose clocks: “local time in Brussels”."""
+    return clocks_words()
+
+
+@register.simple_tag
+def zone_name() -> str:
+    """The city's time zone, for machines."""
+    return str(settings.TIME_ZONE)
+
+
+@register.filter
+def day_of(day: PartialDate | None) -> SafeString:
+    """A day with its weekday, or the month or year that is known; unknown is said."""
+    if day is None:
+        return format_html("{}", gettext("date not known"))
+    words = day_words(day.earliest) if day.day else day.in_words(get_language() or "fr")
+    return format_html('<time datetime="{}">{}</time>', day, words)
+
+
+@register.filter
+def hour_of(hour: time | None) -> str:
+    """An hour, or nothing."""
+    return f"{hour:%H:%M}" if hour else ""
+
+
+@register.filter
+def envelope_means(envelope: Envelope) -> str:
+    """What the envelope means, in a sentence."""
+    amount = format_euros(envelope.amount_cents, get_language() or "fr")
+    return envelope_sentence(EnvelopeKind(envelope.kind).value, amount)
+
+
+@register.filter
+def call_act(line: Any) -> str:
+    """The act of a line of the journal, in words."""
+    return act_words(line.act)
+
+
+@register.filter
+def is_proposal(record: Any) -> bool:
+    """Whether the rule is the platform's own."""
+    return bool(record.authority == Authority.PROPOSAL)
+
+
+@register.filter
+def list_named(code: str) -> Any:
+    """The name of a list of a call."""
+    return LISTS.get(code, code)
+
+
+@register.filter
+def field_named(code: str) -> str:
+    """The name of a field of a call or of its rows."""
+    return words_of_field(code)
+
+
+@register.filter
+def in_reader_words(value: Any) -> str:
+    """A frozen value as people read it."""
+    if isinstance(value, dict):
+        return str(Translated(value))
+    if isinstance(value, list):
+        return ", ".join(in_reader_words(one.get("text", one)) for one in value if one)
+    if isinstance(value, bool):
+        return gettext("yes") if value else gettext("no")
+    return "" if value is None else str(value)
+
+
+@register.filter
+def changed_words(field: dict[str, Any]) -> SafeString:
+    """A text as it was and became: what went is struck out, what came is marked."""
+    before, after = _shown(field, "before"), _shown(field, "after")
+    marks = {"same": "{}", "out": "<del>{}</del>", "in": "<ins>{}</ins>"}
+    parts = (format_html(marks[piece.kind], piece.words) for piece in pieces(before, after))
+    return format_html_join(" ", "{}", ((part,) for part in parts))
+
+
+def _shown(field: dict[str, Any], side: str) -> str:
+    value = field[side]
+    if field["name"].endswith("_cents") and isinstance(value, int):
+        return format_euros(value, get_language() or "fr")
+    return in_reader_words(value)

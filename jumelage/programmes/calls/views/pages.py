@@ -1,0 +1,85 @@
+"""What the page of a call shows, to visitors and in the preview of the desk."""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.http import HttpResponse
+from django.urls import reverse
+from django.utils.translation import gettext
+
+from jumelage.city.evidence.queries import said
+from jumelage.programmes.calls.choices import ApplicantKind, State
+from jumelage.programmes.calls.models import Call
+from jumelage.programmes.calls.queries.practical import (
+    calendar_of,
+    documents_of,
+    notices_of,
+    versions_of,
+)
+from jumelage.programmes.calls.queries.regulation import Regulation
+
+# The clock that a page shows is never older than this.
+FRESH_SECONDS = 60
+
+
+def call_page(call: Call, regulation: Regulation, *, now: datetime) -> dict[str, Any]:
+    """A call with its regulation, calendar, documents, questions, notices; records bear their claims. 8 queries."""
+    dates, faqs = list(call.dates.all()), list(call.faqs.all())
+    head = regulation.call
+    records = [head, *regulation.articles, *regulation.tracks, *regulation.envelopes, *dates]
+    records += [*regulation.criteria, *regulation.asked_documents]
+    sources = said(records)
+    steps = calendar_of(call, dates)
+    for asked in regulation.asked_documents:
+        vars(asked)["kinds"] = [ApplicantKind(code).label for code in asked.applicants]
+    return {
+        "call": head,
+        "state": call.state(now),
+        "days_left": days_left(call, now=now),
+        "now": now,
+        "regulation": regulation,
+        "criteria": _by_track(regulation, regulation.criteria),
+        "asked_documents": _by_track(regulation, regulation.asked_documents),
+        "steps": steps,
+        "dated": any(step.starts for step in steps),
+        "documents": list(documents_of(call)),
+        "faqs": faqs,
+        "notices": list(notices_of(call)),
+        "versions": list(versions_of(call)),
+        "sources": sources,
+        "trail": [trail_start()],
+    }
+
+
+def trail_start() -> dict[str, str]:
+    """The first step of the way to a page of the room."""
+    return {"url": reverse("calls"), "label": gettext("Calls for projects")}
+
+
+def days_left(call: Call, *, now: datetime) -> int | None:
+    """Whole days until it closes; None when it is not open or the end is not known."""
+    if call.state(now) != State.OPEN or call.closes_at is None:
+        return None
+    return (call.closes_at - now).days
+
+
+def kept_briefly(answer: HttpResponse, calls: list[Call], *, now: datetime) -> HttpResponse:
+    """An answer that the page cache keeps until the clock that it shows, or the state of one of `calls`, is old."""
+    moments = [moment for call in calls for moment in (call.opens_at, call.closes_at) if moment]
+    coming = [moment for moment in moments if moment >= now]
+    shows_clock = any(call.state(now) == State.OPEN for call in calls)
+    ends = [*coming, *([now + timedelta(seconds=FRESH_SECONDS)] if shows_clock else [])]
+    if ends:
+        answer.keep_until = min(ends).timestamp()  # type: ignore[attr-defined]
+    return answer
+
+
+def _by_track(regulation: Regulation, rows: list[Any]) -> list[dict[str, Any]]:
+    """The rows that hold for every track, then those of each."""
+    groups: list[dict[str, Any]] = [
+        {"track": None, "rows": [row for row in rows if row.track is None]}
+    ]
+    for track in regulation.tracks:
+        own = [row for row in rows if row.track_id == track.pk and row.track is not None]
+        groups.append({"track": track, "rows": own})
+    return [group for group in groups if group["rows"]]
