@@ -67,6 +67,7 @@ class Claim(models.Model):
     """One thing that the site says about a record: `about` names the field or the fact.
 
     `shown` is the piece of evidence whose value the site shows, chosen by a person, with the reason.
+    `disputed`: the sources do not agree, and the site says so.
     """
 
     subject_type = models.ForeignKey(ContentType, on_delete=models.CASCADE)
@@ -77,6 +78,7 @@ class Claim(models.Model):
         "evidence.Evidence", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
     )
     shown_because = TranslatedField(blank=True)
+    disputed = models.BooleanField(default=False)
 
     class Meta:
         ordering = ["id"]

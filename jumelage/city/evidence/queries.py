@@ -15,7 +15,9 @@ from jumelage.city.evidence.choices import Act, Standing
 from jumelage.city.evidence.models import Claim, Document, Evidence, Source
 from jumelage.city.evidence.rules.standing import standing
 from jumelage.foundation.accounts.permissions import may
+from jumelage.foundation.kernel.register import Register
 from jumelage.foundation.kernel.waiting import Waiting
+from jumelage.foundation.registers.queries.registry import registers
 
 Claims = dict[str, Claim]
 
@@ -88,9 +90,74 @@ def said(subjects: Iterable[models.Model]) -> list[Source]:
 
 
 def claims_without_choice() -> models.QuerySet[Claim]:
-    """Claims with several pieces of evidence of which none is chosen: the site shows none of them."""
-    many = Claim.objects.annotate(pieces_count=models.Count("evidence"))
-    return many.filter(shown=None, pieces_count__gt=1)
+    """Claims of plain registers with several pieces of evidence where the choice, or its reason, is missing."""
+    found = _of_several(desk_claims())
+    return found.filter(Q(shown=None) | Q(shown_because={}))
+
+
+def claims_in(state: str) -> models.QuerySet[Claim]:
+    """The claims of plain registers that stand like `state`: "open", "several", "disputed" or "all"."""
+    if state == "open":
+        return claims_without_choice()
+    if state == "several":
+        return _of_several(desk_claims())
+    return desk_claims().filter(disputed=True) if state == "disputed" else desk_claims()
+
+
+def _of_several(claims: Any) -> models.QuerySet[Claim]:
+    found: models.QuerySet[Claim] = claims.filter(pieces_count__gt=1)
+    return found
+
+
+def desk_claims() -> models.QuerySet[Claim]:
+    """Claims about what plain registers hold, records and their rows, with `pieces_count`; never a restricted record's."""
+    kept = [model._meta for model in _kept_in_registers()]
+    kinds = [
+        Q(subject_type__app_label=one.app_label, subject_type__model=one.model_name) for one in kept
+    ]
+    found = Claim.objects.filter(reduce(or_, kinds)).select_related("subject_type")
+    return found.annotate(pieces_count=models.Count("evidence", distinct=True))
+
+
+def desk_claim(number: int) -> Claim | None:
+    """One of them, with its evidence and sources."""
+    return desk_claims().prefetch_related("evidence__source").filter(pk=number).first()
+
+
+def register_of_claim(claim: Claim) -> Register:
+    """The plain register whose records the claim is about, itself or by a row of theirs."""
+    return _kept_in_registers()[type(_subject(claim))][0]
+
+
+def record_of_claim(claim: Claim) -> models.Model:
+    """The record of that register: the claim's subject, or the one whose row it is."""
+    subject = _subject(claim)
+    link = _kept_in_registers()[type(subject)][1]
+    record: models.Model = getattr(subject, link) if link else subject
+    return record
+
+
+def _subject(claim: Claim) -> models.Model:
+    subject: Any = claim.subject
+    found: models.Model = subject
+    return found
+
+
+def subjects_of(record: models.Model, register: Register) -> list[models.Model]:
+    """The record and its rows, about which claims can be made."""
+    rows = [row for name in register.rows for row in getattr(record, name).all()]
+    return [one for one in (record, *rows) if hasattr(one, "claims")]
+
+
+def _kept_in_registers() -> dict[type[models.Model], tuple[Register, str]]:
+    """Each model of which plain registers keep rows, and for a row of a record the name of its link to it."""
+    found: dict[type[models.Model], tuple[Register, str]] = {}
+    for register in registers():
+        found[register.model] = (register, "")
+        for name in register.rows:
+            field = register.model._meta.get_field(name)
+            found.setdefault(field.related_model, (register, field.field.name))
+    return {model: kept for model, kept in found.items() if hasattr(model, "claims")}
 
 
 def waiting(user: Any, _today: date) -> list[Waiting]:
@@ -102,7 +169,11 @@ def waiting(user: Any, _today: date) -> list[Waiting]:
         Waiting(
             title=_("Claims with several pieces of evidence and no choice"),
             count=claims_without_choice().count(),
-            address=reverse("register", args=["source"]),
+            address=reverse("desk-claims"),
+            examples=tuple(
+                (claim.subject, reverse("desk-claim", args=[claim.pk]))
+                for claim in claims_without_choice().prefetch_related("subject")[:3]
+            ),
         ),
         Waiting(
             title=_("Published documents whose file was not supplied"),

@@ -6,7 +6,7 @@ PHRASES = {
     "nearest-word": _("Did you mean “{near}”?"),
     # files
     "folder-empty": _("There is no data file (*.yaml) in “{folder}”."),
-    "file-unknown": _("“{word}” is not the name of a data file. There are: {known}."),
+    "data-file-unknown": _("“{word}” is not the name of a data file. There are: {known}."),
     "file-not-utf8": _("The file is not written in UTF-8. Save it again with this encoding."),
     "file-empty": _("The file is empty. Fill it in or delete it."),
     "file-not-list": _("The file must be a list: each record begins with “- ”."),

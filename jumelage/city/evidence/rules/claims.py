@@ -19,6 +19,12 @@ class Piece:
     shown: bool = False
 
 
+def check_pinned(about: str, piece: Piece) -> None:
+    """Accept a piece that says where its source speaks. Raises Refused("evidence-unpinned")."""
+    if not piece.pinned:
+        raise Refused("evidence-unpinned", about=about, source=piece.source)
+
+
 def shown_piece(about: str, pieces: Sequence[Piece], *, has_reason: bool) -> int:
     """Position of the piece that is shown.
 
@@ -28,8 +34,7 @@ def shown_piece(about: str, pieces: Sequence[Piece], *, has_reason: bool) -> int
     if not pieces:
         raise Refused("evidence-source-missing", about=about)
     for piece in pieces:
-        if not piece.pinned:
-            raise Refused("evidence-unpinned", about=about, source=piece.source)
+        check_pinned(about, piece)
         if sum(other.source == piece.source for other in pieces) > 1:
             raise Refused("evidence-source-twice", about=about, source=piece.source)
     if len(pieces) == 1:

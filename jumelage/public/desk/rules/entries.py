@@ -60,7 +60,7 @@ def unknown_file(file: str, kinds: Mapping[str, Kind]) -> Mistake:
     """A file that is of no kind."""
     places = [kind.place for kind in kinds.values()]
     word = f"{file.partition('/')[0]}/" if "/" in file else file
-    code, details = unknown("file-unknown", word, places, known=", ".join(places))
+    code, details = unknown("data-file-unknown", word, places, known=", ".join(places))
     return Mistake(file, 0, code, details)
 
 
