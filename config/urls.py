@@ -43,6 +43,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     *front_patterns,
     *i18n_patterns(
         path("", include("jumelage.foundation.accounts.urls")),
+        path("", include("jumelage.programmes.applications.urls")),
         path("", include("jumelage.programmes.atrisk.urls")),
         path("", include("jumelage.programmes.emergency.urls")),
         path("", include("jumelage.programmes.calls.urls")),

@@ -1,30 +1,22 @@
-// The server's clock, second by second. Without this script the page shows the hour when it was made.
-const shown = document.querySelector("[data-clock] time");
+// The server's clock near a deadline: the page says what time it was there, this device only counts the seconds since.
 
-// How far this device is from the server, in milliseconds: the answer's date, at the middle of the journey.
-async function distance() {
-  const before = Date.now();
-  const answer = await fetch(location.href, { method: "HEAD", cache: "no-store" });
-  const there = Date.parse(answer.headers.get("Date") ?? "");
-  return there + 500 - (before + Date.now()) / 2;
+function tick(place, start) {
+  const passed = performance.now() - start;
+  const [now, end] = [place.dataset.clock, place.dataset.end].map((text) => Date.parse(text));
+  const zone = place.dataset.clock.slice(-6);
+  const minutes = zone.includes(":") ? Number(`${zone[0]}1`) * (Number(zone.slice(1, 3)) * 60 + Number(zone.slice(4))) : 0;
+  const local = new Date(now + passed + minutes * 60000);
+  place.querySelector("[data-time]").textContent = local.toISOString().slice(11, 19);
+  const left = Math.floor((end - now - passed) / 1000);
+  const [hours, rest] = [Math.floor(left / 3600), left % 3600];
+  const time = [hours, Math.floor(rest / 60), rest % 60].map((part) => String(part).padStart(2, "0")).join(":");
+  const line = place.querySelector("[data-rest]");
+  line.textContent = left < 0 ? place.dataset.over : place.dataset.left.replace("{time}", time);
+  place.toggleAttribute("data-late", left < 600);
 }
 
-function tick(zone, apart) {
-  const now = new Date(Date.now() + apart);
-  const words = now.toLocaleTimeString("fr-BE", { timeZone: zone, hour12: false });
-  shown.textContent = words;
-  shown.dateTime = now.toISOString();
-}
-
-if (shown) {
-  try {
-    const apart = await distance();
-    if (Number.isFinite(apart)) {
-      const zone = shown.closest("[data-clock]").dataset.clock;
-      tick(zone, apart);
-      setInterval(tick, 1000, zone, apart);
-    }
-  } catch {
-    // No network: the hour of the page stays.
-  }
+for (const place of document.querySelectorAll("[data-clock]")) {
+  const start = performance.now();
+  tick(place, start);
+  setInterval(() => tick(place, start), 1000);
 }

@@ -6,10 +6,8 @@ from typing import Any
 
 from django.conf import settings
 from django.core.mail import EmailMessage
-from django.template.defaultfilters import date as written_date
 from django.template.loader import render_to_string
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
@@ -24,7 +22,7 @@ from jumelage.programmes.applications.models import (
 from jumelage.programmes.applications.queries.deposits import standing_deposit
 from jumelage.programmes.applications.queries.late_codes import code_of
 from jumelage.programmes.applications.queries.people import token_of
-from jumelage.programmes.applications.queries.receipts import receipt_pdf
+from jumelage.programmes.applications.queries.receipts import moment_words, receipt_pdf
 from jumelage.programmes.calls.models import Notice
 
 _Words = str | Promise
@@ -196,12 +194,6 @@ _GATHER: dict[str, Callable[[Mail], dict[str, Any]]] = {
     Letter.EXTENDED: _notice,
     Letter.CANCELLED: _notice,
 }
-
-
-def moment_words(moment: Any) -> str:
-    """A moment on the city's clocks, in the reader's language: "1 April 2027, 16:00"."""
-    local = timezone.localtime(moment)
-    return f"{written_date(local, 'DATE_FORMAT')}, {local:%H:%M}"
 
 
 def _address(name: str, *args: Any) -> str:

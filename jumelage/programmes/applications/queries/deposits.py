@@ -18,7 +18,7 @@ def deposits_of(application: Application) -> list[Deposit]:
 
 def completions_of(application: Application) -> list[CompletionWindow]:
     """Every completion asked for, the last first. 1 query."""
-    return list(application.windows.select_related("opened_by", "completed_by"))
+    return list(application.windows.select_related("opened_by", "completed_by", "deposit"))
 
 
 def content_of(application: Application) -> dict[str, Any] | None:

@@ -21,6 +21,12 @@ def hour_words(moment: Any) -> str:
     return f"{written_date(local, 'DATE_FORMAT')}, {local:%H:%M:%S} ({settings.TIME_ZONE})"
 
 
+def moment_words(moment: Any) -> str:
+    """A moment on the city's clocks, in the reader's language: "1 April 2027, 16:00"."""
+    local = timezone.localtime(moment)
+    return f"{written_date(local, 'DATE_FORMAT')}, {local:%H:%M}"
+
+
 def receipt_pdf(deposit: Deposit, language: str, window: CompletionWindow | None = None) -> bytes:
     """The PDF/UA-1 receipt of `deposit` in `language`, or of the completion `window` beside it."""
     with override(language):

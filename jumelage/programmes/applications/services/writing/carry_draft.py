@@ -9,6 +9,7 @@ from jumelage.foundation.questionnaires.models import FormVersion
 from jumelage.foundation.questionnaires.queries import answering as forms
 from jumelage.foundation.questionnaires.queries.forms import definition_of
 from jumelage.programmes.applications.models import Application, Carry, Section
+from jumelage.programmes.applications.queries.locking import locked
 from jumelage.programmes.applications.rules.lifecycle import WRITABLE
 
 
@@ -18,25 +19,30 @@ def carry_draft(application: Application, *, now: datetime) -> Carry | None:
     Answers to questions that are gone are kept apart, never lost. The act is the system's.
     """
     publication = application.call.current
-    after = publication.form_version if publication else None
-    if after is None or after.pk == application.form_version_id:
-        return None
-    if application.state not in WRITABLE:
+    target = publication.form_version_id if publication else None
+    if target in {None, application.form_version_id} or application.state not in WRITABLE:
         return None
     with transaction.atomic():
-        before = application.form_version
+        fresh = locked(application)
+        before, after = (
+            fresh.form_version,
+            FormVersion.objects.select_related("form").get(pk=target),
+        )
+        if before.pk == target:
+            application.form_version = after
+            return None
         changed = forms.changes(definition_of(before), definition_of(after))
-        _move(application, after, changed, now=now)
-        application.form_version = after
-        application.save(update_fields=["form_version"])
+        _move(fresh, after, changed, now=now)
+        fresh.form_version = application.form_version = after
+        fresh.save(update_fields=["form_version"])
         carry = Carry.objects.create(
-            application=application,
+            application=fresh,
             before=before,
             after=after,
             changes=[one.code for one in changed],
             at=now,
         )
-        write_line("applications.carry", application, before=before.number, after=after.number)
+        write_line("applications.carry", fresh, before=before.number, after=after.number)
     return carry
 
 

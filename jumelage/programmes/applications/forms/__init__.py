@@ -1,0 +1,1 @@
+"""What applicants and clerks fill in around the form itself."""

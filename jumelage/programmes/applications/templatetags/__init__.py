@@ -1,0 +1,1 @@
+"""Words of applications for templates."""

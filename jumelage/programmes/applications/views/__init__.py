@@ -1,0 +1,1 @@
+"""What applicants see and do. Nothing here is ever kept by a cache."""
