@@ -39,3 +39,5 @@ OIDC_NAME = _env.str("JUMELAGE_OIDC_NAME", "OpenID Connect")
 CLAMD = _env.str("JUMELAGE_CLAMD", "")
 # Number of trusted proxies in front; 0: none, and X-Forwarded-* headers are ignored.
 PROXIES = _env.int("JUMELAGE_PROXIES", 0)
+# Ask the sites that our pages link to whether they still answer (every night); the server then reaches out.
+ASK_OTHER_SITES = _env.bool("JUMELAGE_ASK_OTHER_SITES", False)

@@ -1,4 +1,4 @@
-"""Kinds of things that the search finds."""
+"""Kinds of things that the search finds, what is wrong with links, and acts."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -17,8 +17,20 @@ class Found(models.TextChoices):
     CRISIS = "crisis", _("Emergency aid")
     COUNCIL = "council", _("Council and decisions")
     PLACE = "place", _("Places")
+    NEWS = "news-item", _("News")
+    VIDEO = "video", _("Videos")
     PAGE = "page", _("Pages")
     DOCUMENT = "document", _("Documents")
+
+
+class Trouble(models.TextChoices):
+    """What is wrong with a link; nothing, for one that leads out and was not asked."""
+
+    GONE = "gone", _("The page does not exist")
+    FAILED = "failed", _("The page fails")
+    ANCHOR = "anchor", _("The page exists, not the place in it")
+    UNREACHABLE = "unreachable", _("The other site does not answer")
+    REFUSED = "refused", _("The other site refuses, or has no such page")
 
 
 class Act(models.TextChoices):
@@ -26,3 +38,6 @@ class Act(models.TextChoices):
 
     WRITE_PAGES = "site.write-pages", _("Write pages")
     PUBLISH_PAGES = "site.publish-pages", _("Publish and withdraw pages")
+    WRITE_NEWS = "site.write-news", _("Write news")
+    PUBLISH_NEWS = "site.publish-news", _("Publish and withdraw news")
+    KEEP_REDIRECTS = "site.keep-redirects", _("Keep redirects and repair links")

@@ -65,6 +65,8 @@ def _navigation(request: HttpRequest) -> list[Link]:
 
 def _footer(request: HttpRequest) -> list[Link]:
     labels = {
+        "news": _("News"),
+        "videos": _("Videos"),
         "contact": _("Contact"),
         "accessibility": _("Accessibility: partially conforming"),
         "privacy": _("Privacy"),

@@ -1,15 +1,16 @@
 """The page cache, and the headers and the number that every answer carries.
 
 The cache keeps finished anonymous pages in the memory of each process. A page is served from it only while
-the journal's publication stamp is the one read before the page was made, and the day is the same (states of
-projects follow from the date): one tiny query per request, and no change is ever seen late.
+the journal's publication stamp is the one read before the page was made, the day is the same (states of projects
+follow from the date), and no moment has passed at which the clock alone changes what is shown (a room tells the next
+one in `queries.next_moment`; it is asked again after each change): one tiny query per request, nothing seen late.
 """
 
 import gzip
 import re
 from collections import OrderedDict
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from functools import lru_cache, partial
 from hashlib import blake2b
 from http import HTTPStatus
@@ -22,22 +23,26 @@ from django.conf import settings
 from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
 from django.http.response import HttpResponseBase
+from django.utils import timezone
 
 from jumelage.foundation.audit.queries import publication_stamp
 from jumelage.foundation.kernel.request_number import REQUEST_NUMBER
+from jumelage.foundation.registers.queries.registry import declared
 from jumelage.public.site.rules.preferences import saves_data, theme_of
 
 Answer = Callable[[HttpRequest], HttpResponseBase]
-Stamp = tuple[int, date]
+Stamp = tuple[int, date, datetime | None]
 Key = tuple[str, ...]
 
 VARY = "Accept-Encoding, Cookie, Save-Data"
-CACHEABLE = ("text/html", "application/pdf", "image/svg+xml", "application/xml", "text/plain")
+ATOM = "application/atom+xml"
+CACHEABLE = ("text/html", "application/pdf", "image/svg+xml", "application/xml", "text/plain", ATOM)
 # Besides /fr/…, /nl/… and /en/…: what does not depend on the language at all.
 OTHERS = ("/sitemap", "/robots.txt")
 # What makes an answer personal or partial: such requests always pass.
 PERSONAL = ("HTTP_AUTHORIZATION", "HTTP_HX_REQUEST", "HTTP_RANGE")
-COMPRESSED = ("text/", "image/svg+xml", "application/xml")
+COMPRESSED = ("text/", "image/svg+xml", "application/xml", ATOM)
+POLICY = "Content-Security-Policy"
 _NEVER = re.compile(r"\s*q=0(\.0*)?\s*$")
 PACKERS: dict[str, Callable[[bytes], bytes]] = {
     "br": partial(brotli.compress, quality=9),
@@ -119,12 +124,30 @@ class Memory:
                 self.used_bytes -= oldest.size
 
 
+class Clock:
+    """Under which stamp a page is made: last public act, day, and the next moment that changes what is shown."""
+
+    def __init__(self) -> None:
+        self._asked: tuple[int, datetime | None] = (-1, None)
+
+    def stamp(self, now: datetime) -> Stamp:
+        """The stamp at `now`; the rooms are asked only after a public act, or when their moment has come."""
+        number = publication_stamp()
+        known, moment = self._asked
+        if number != known or (moment and now >= moment):
+            found = [ask(now) for ask in declared("queries", "next_moment")]
+            moment = min((one for one in found if one), default=None)
+            self._asked = (number, moment)
+        return number, timezone.localdate(now), moment
+
+
 class PageCache:
     """Outermost: answers anonymous visitors from memory, and keeps what may be kept."""
 
     def __init__(self, get_response: Answer) -> None:
         self.get_response = get_response
         self.memory = Memory(settings.PAGE_CACHE_BYTES)
+        self.clock = Clock()
         self.session = f"{settings.SESSION_COOKIE_NAME}="
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
@@ -134,7 +157,7 @@ class PageCache:
             return _uncached(self.get_response(request))
         # Read before the page is made: a change in between makes the page old, never the stamp new.
         try:
-            stamp = (publication_stamp(), date.today())  # noqa: DTZ011 - Django sets the zone
+            stamp = self.clock.stamp(timezone.now())
         except DatabaseError:
             return _uncached(self.get_response(request))
         page = self.memory.get(key, stamp)
@@ -231,6 +254,22 @@ def permissions_policy(get_response: Answer) -> Answer:
     def answer(request: HttpRequest) -> HttpResponseBase:
         response = get_response(request)
         response.headers.setdefault("Permissions-Policy", settings.PERMISSIONS_POLICY)
+        return response
+
+    return answer
+
+
+def preview_frames(get_response: Answer) -> Answer:
+    """Let the desk show a preview of a page beside its form: these answers alone may be framed, by the desk alone."""
+
+    def answer(request: HttpRequest) -> HttpResponseBase:
+        response = get_response(request)
+        if request.path.startswith("/desk/pages/"):
+            policy = response.headers.get(POLICY, "")
+            if "/preview/" in request.path:
+                response.headers["X-Frame-Options"] = "SAMEORIGIN"
+                policy = policy.replace("frame-ancestors 'none'", "frame-ancestors 'self'")
+            response.headers[POLICY] = f"{policy}; frame-src 'self'"
         return response
 
     return answer

@@ -18,6 +18,7 @@ from jumelage.public.site.queries.sitemap import editorial_pages, last_changes, 
 LISTS = (
     *("home", "programme", "partnerships", "projects", "organisations", "council"),
     *("people-at-risk", "fair-trade", "fair-trade-clause", "fortnight", "emergency", "documents"),
+    *("news", "videos"),
 )
 _SPACES = (
     'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml"'
@@ -64,6 +65,8 @@ SECTIONS: dict[str, Callable[[], Iterable[Spot]]] = {
     "fortnight-events": partial(_records, "fortnight-event"),
     "labels": partial(_records, "fair-trade-label"),
     "crises": partial(_records, "crisis"),
+    "news": partial(_records, "news-item"),
+    "videos": partial(_records, "video"),
     "organisations": partial(_records, "organisation"),
 }
 
@@ -81,6 +84,11 @@ def section(name: str) -> str:
     """The addresses of one section."""
     spots = "".join(_spot(spot) for spot in SECTIONS[name]())
     return f"{_START}<urlset {_SPACES}>\n{spots}</urlset>\n"
+
+
+def every_path() -> Iterator[str]:
+    """The path of every public page in every language."""
+    return (path for spots in SECTIONS.values() for spot in spots() for path in spot.paths.values())
 
 
 def _spot(spot: Spot) -> str:

@@ -1,22 +1,22 @@
-"""Addresses of the home page, of the pages that join several rooms, and of the editorial pages.
-
-The last one answers to any word: it must stay the last of the address book.
-"""
+"""Addresses of the site's own pages; the last answers to any word, and must stay the last of the address book."""
 
 from django.urls import path
 from django.utils.translation import pgettext_lazy
 
+from jumelage.public.site.backoffice import links, news_versions
+from jumelage.public.site.feeds import NewsFeed
 from jumelage.public.site.views import (
     front_door,
     home,
     look,
     machines,
-    organisation,
+    news,
     pages,
     programme,
     search,
     styleguide,
 )
+from jumelage.public.site.views.organisation import organisation as one_organisation
 
 # Outside /fr/, /nl/ and /en/.
 front_patterns = [
@@ -31,28 +31,28 @@ front_patterns = [
     path("sitemap-<slug:name>.xml", machines.sitemap, name="sitemap-section"),
 ]
 
+desk_patterns = [
+    path("news/<slug:key>/preview/", news_versions.preview, name="news-preview"),
+    path("news/<slug:key>/versions/", news_versions.versions, name="news-versions"),
+    path("news/<slug:key>/versions/<int:number>/", news_versions.restore, name="news-restore"),
+    path("links/", links.links, name="desk-links"),
+]
+
+# Editorial pages that have an address of their own in every language.
+KNOWN = {
+    "contact": pgettext_lazy("url", "contact/"),
+    "accessibility": pgettext_lazy("url", "accessibility/"),
+    "privacy": pgettext_lazy("url", "privacy/"),
+    "legal-notice": pgettext_lazy("url", "legal-notice/"),
+}
 urlpatterns = [
     path("", home.home, name="home"),
     path(pgettext_lazy("url", "programme/"), programme.programme, name="programme"),
-    path(
-        pgettext_lazy("url", "organisations/<slug:slug>/"),
-        organisation.organisation,
-        name="organisation",
-    ),
+    path(pgettext_lazy("url", "organisations/<slug:slug>/"), one_organisation, name="organisation"),
+    path(pgettext_lazy("url", "news/"), news.news_list, name="news"),
+    path(pgettext_lazy("url", "news/feed/"), NewsFeed(), name="news-feed"),
+    path(pgettext_lazy("url", "news/<slug:slug>/"), news.item, name="news-item"),
     path(pgettext_lazy("url", "search/"), search.search, name="search"),
-    path(pgettext_lazy("url", "contact/"), pages.known, {"key": "contact"}, name="contact"),
-    path(
-        pgettext_lazy("url", "accessibility/"),
-        pages.known,
-        {"key": "accessibility"},
-        name="accessibility",
-    ),
-    path(pgettext_lazy("url", "privacy/"), pages.known, {"key": "privacy"}, name="privacy"),
-    path(
-        pgettext_lazy("url", "legal-notice/"),
-        pages.known,
-        {"key": "legal-notice"},
-        name="legal-notice",
-    ),
+    *(path(words, pages.known, {"key": key}, name=key) for key, words in KNOWN.items()),
     path("<slug:slug>/", pages.page, name="page"),
 ]

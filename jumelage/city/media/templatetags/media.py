@@ -52,6 +52,12 @@ def videos_about(topic: str) -> Any:
     return queries.videos_about(topic)
 
 
+@register.inclusion_tag("media/public/parts/link.html")
+def video_link(slug: str) -> dict[str, Any]:
+    """A line that leads to the video `slug`; nothing when visitors may not see it."""
+    return {"film": queries.video(slug)}
+
+
 @register.filter
 def languages_named(codes: list[str]) -> str:
     """Languages in the reader's words."""

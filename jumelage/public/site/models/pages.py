@@ -1,16 +1,30 @@
 """The pages that the editors write: one tree per language, the same page linked across the trees."""
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
+from django.conf import settings
 from django.db import models
+from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import override
 from wagtail.admin.panels import FieldPanel, Panel
-from wagtail.blocks import CharBlock, ListBlock, RichTextBlock
+from wagtail.blocks import CharBlock, ChoiceBlock, ListBlock, RichTextBlock
 from wagtail.fields import StreamField
 from wagtail.models import Page
 
+from jumelage.city.media.models import Picture, Video
+
 FEATURES = ["link", "bold", "italic", "ol", "ul"]
+
+
+def pictures() -> list[tuple[str, str]]:
+    """The pictures that a page may show, by what they show."""
+    return [(one.slug, str(one)) for one in Picture.objects.filter(hidden=False)]
+
+
+def videos() -> list[tuple[str, str]]:
+    """The videos that a page may lead to."""
+    return [(one.slug, str(one)) for one in Video.objects.filter(published=True)]
 
 
 class EditorialPage(Page):
@@ -26,10 +40,22 @@ class EditorialPage(Page):
             ("heading", CharBlock(template="site/public/blocks/heading.html")),
             ("text", RichTextBlock(features=FEATURES, template="site/public/blocks/text.html")),
             ("list", ListBlock(CharBlock(), template="site/public/blocks/list.html")),
+            (
+                "picture",
+                ChoiceBlock(
+                    choices=pictures, icon="image", template="site/public/blocks/picture.html"
+                ),
+            ),
+            (
+                "video",
+                ChoiceBlock(choices=videos, icon="media", template="site/public/blocks/video.html"),
+            ),
         ],
         blank=True,
     )
 
+    # What a preview shows: the same as visitors see.
+    template = "site/public/page.html"
     content_panels: ClassVar[list[Panel]] = [
         *Page.content_panels,
         FieldPanel("key"),
@@ -53,3 +79,7 @@ class EditorialPage(Page):
                 return reverse(self.key)
             except NoReverseMatch:
                 return reverse("page", args=[self.slug])
+
+    def get_url_parts(self, request: HttpRequest | None = None) -> tuple[Any, str, str]:  # noqa: ARG002
+        """Its address for the desk's “View live” and for links in rich text: our own address book's."""
+        return self.get_site().pk, settings.SITE_ADDRESS, self.address

@@ -7,6 +7,7 @@ from jumelage.city.evidence.models import Document
 from jumelage.city.portfolio.models import Place
 from jumelage.public.site.choices import Found
 from jumelage.public.site.models import SearchEntry
+from jumelage.public.site.queries.news import news
 from jumelage.public.site.queries.search_engine import Scored, matches
 from jumelage.public.site.queries.vocabulary import corrected
 from jumelage.public.site.rules.highlighting import Part, excerpt, marked, pattern_of
@@ -68,9 +69,9 @@ def _ask(words: list[str], language: str, kind: str, *, every: bool = True) -> l
 
 
 def shown(numbers: list[int], words: list[str], *, language: str) -> list[Result]:
-    """The entries `numbers` as a page shows them, in that order: three queries at most."""
+    """The entries `numbers` as a page shows them, in that order: four queries at most."""
     entries = SearchEntry.objects.defer("vector").in_bulk(numbers)
-    kept = [entries[number] for number in numbers if number in entries]
+    kept = _still_shown([entries[number] for number in numbers if number in entries])
     keys = [entry.record.rpartition(":")[2] for entry in kept if entry.kind == Found.DOCUMENT]
     documents = Document.objects.filter(pk__in=keys, published=True).only("text", "file")
     files = {f"evidence.document:{one.pk}": one for one in documents} if keys else {}
@@ -79,6 +80,13 @@ def shown(numbers: list[int], words: list[str], *, language: str) -> list[Result
     pattern = pattern_of([form for word in words for form in forms_of(word, language)])
     results = [_result(entry, files.get(entry.record), pattern) for entry in kept]
     return [replace(one, country=countries.get(one.entry.slug, "")) for one in results]
+
+
+def _still_shown(found: list[SearchEntry]) -> list[SearchEntry]:
+    """Without the notices whose hour is over: the index follows the clock a little later."""
+    slugs = [entry.slug for entry in found if entry.kind == Found.NEWS]
+    shown_now = set(news().filter(slug__in=slugs).values_list("slug", flat=True)) if slugs else ()
+    return [entry for entry in found if entry.kind != Found.NEWS or entry.slug in shown_now]
 
 
 def _result(entry: SearchEntry, document: Document | None, pattern: re.Pattern[str]) -> Result:

@@ -8,9 +8,12 @@ from typing import Any
 from django.apps import apps
 from django.db.models import Model
 from django.utils.html import strip_tags
+from django.utils.translation import get_language
 
 from jumelage.city.evidence.models import Document
 from jumelage.city.governance.models import Body, Decision, Opinion
+from jumelage.city.media.models import Video
+from jumelage.city.media.queries import transcript_of
 from jumelage.city.organisations.models import Organisation
 from jumelage.city.portfolio.choices import Theme
 from jumelage.city.portfolio.models import Partnership, Place, Project
@@ -21,7 +24,9 @@ from jumelage.programmes.emergency.models import Crisis
 from jumelage.programmes.fairtrade.models import Mark
 from jumelage.programmes.festival.models import Edition, Event, Venue
 from jumelage.public.site.choices import Found
-from jumelage.public.site.models import EditorialPage
+from jumelage.public.site.models import EditorialPage, News
+from jumelage.public.site.queries.news import news
+from jumelage.public.site.rules.prose import prose
 
 
 @dataclass(frozen=True)
@@ -176,11 +181,29 @@ def _document(record: Document) -> Texts:
     )
 
 
+def _news(record: News) -> Texts | None:
+    if not news().filter(pk=record.pk).exists():
+        return None
+    body = " ".join(
+        strip_tags(prose(text)) for text in (record.body.get(get_language() or ""),) if text
+    )
+    return Texts(Found.NEWS, record.slug, record.title, record.summary, (body,))
+
+
+def _video(record: Video) -> Texts:
+    """A film is found by what is said in it."""
+    said = transcript_of(record, get_language() or "")
+    words = " ".join(words for _, words in said.paragraphs) if said else ""
+    return Texts(Found.VIDEO, record.slug, record.title, record.summary, (record.credit, words))
+
+
 def _page(record: EditorialPage) -> Texts | None:
     if not record.live:
         return None
     parts: list[str] = []
     for block in record.body:
+        if block.block_type in {"picture", "video"}:
+            continue
         values = block.value if block.block_type == "list" else [block.value]
         parts += [strip_tags(re.sub(r"<(/p|br)", r" <\1", str(value))) for value in values]
     language = record.locale.language_code
@@ -202,5 +225,7 @@ _READERS: dict[type[Model], Callable[[Any], Texts | None]] = {
     Event: _event,
     Place: _place,
     Document: _document,
+    News: _news,
+    Video: _video,
     EditorialPage: _page,
 }

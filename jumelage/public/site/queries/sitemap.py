@@ -5,6 +5,7 @@ from typing import Any
 
 from django.db.models import Max, QuerySet
 
+from jumelage.city.media.queries import videos
 from jumelage.city.organisations.models import Organisation
 from jumelage.city.portfolio.models import Partnership, Project
 from jumelage.foundation.audit.models import Entry
@@ -12,7 +13,8 @@ from jumelage.programmes.atrisk.models import AdoptedPerson
 from jumelage.programmes.emergency.models import Crisis
 from jumelage.programmes.fairtrade.queries import marks
 from jumelage.programmes.festival.models import Edition, Event
-from jumelage.public.site.models import EditorialPage
+from jumelage.public.site.queries.editorial import live_pages
+from jumelage.public.site.queries.news import news
 
 
 def _records(kind: str) -> QuerySet[Any]:
@@ -25,6 +27,8 @@ def _records(kind: str) -> QuerySet[Any]:
         "fortnight-event": Event.objects.filter(published=True, edition__published=True),
         "fair-trade-label": marks(),
         "crisis": Crisis.objects.filter(published=True),
+        "news-item": news(),
+        "video": videos(),
         "organisation": Organisation.objects.filter(published=True, merged_into=None),
     }
     return found[kind]
@@ -46,6 +50,6 @@ def last_changes(kind: str) -> dict[int, datetime]:
 def editorial_pages() -> dict[str, dict[str, str]]:
     """Addresses by language of every published editorial page, by key."""
     found: dict[str, dict[str, str]] = {}
-    for page in EditorialPage.objects.live().select_related("locale").order_by("key", "path"):
+    for page in live_pages().select_related("locale").order_by("key", "path"):
         found.setdefault(page.key, {})[page.locale.language_code] = page.address
     return found

@@ -11,8 +11,10 @@ from jumelage.city.portfolio.models import Partnership
 from jumelage.city.portfolio.queries import key_figures, partnerships
 from jumelage.public.site.models import SiteIdentity
 from jumelage.public.site.queries import identity
+from jumelage.public.site.queries.news import news
 
 DOCUMENTS_SHOWN = 4
+NEWS_SHOWN = 3
 
 
 def home(request: HttpRequest) -> HttpResponse:
@@ -26,6 +28,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "speaker": city.organisation,
         "figures": figures,
         "partnerships": found,
+        "news": news()[:NEWS_SHOWN],
         "documents": documents().order_by("-date", "slug")[:DOCUMENTS_SHOWN],
         **_map(city, found),
     }

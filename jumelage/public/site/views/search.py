@@ -18,6 +18,7 @@ RESULTS_A_PAGE = 20
 # Kinds whose records have a page each, at the address of that name.
 _OWN_PAGE = {
     *(Found.PARTNERSHIP, Found.PROJECT, Found.ORGANISATION, Found.PAGE),
+    *(Found.NEWS, Found.VIDEO),
     *(Found.PERSON_AT_RISK, Found.LABEL, Found.CRISIS),
     *(Found.FORTNIGHT_EDITION, Found.FORTNIGHT_EVENT),
 }

@@ -1,0 +1,35 @@
+"""Links that lead nowhere, where to repair them, and links that lead out."""
+
+from django.conf import settings
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext
+from django.views.decorators.http import require_safe
+
+from jumelage.foundation.registers.permissions import staff_view
+from jumelage.public.site.choices import Act
+from jumelage.public.site.queries.links.seen import broken, by_page, leading_out
+
+PAGE_ROWS = 50
+
+
+@require_safe
+@staff_view(Act.KEEP_REDIRECTS, Act.WRITE_PAGES, Act.WRITE_NEWS)
+def links(request: HttpRequest) -> HttpResponse:
+    """As the last look found them; one looks every night."""
+    out = request.GET.get("which") == "out"
+    page = Paginator(leading_out() if out else broken(), PAGE_ROWS).get_page(
+        request.GET.get("page")
+    )
+    context = {
+        "heading": gettext("Links"),
+        "out": out,
+        "page": page,
+        "query": "which=out" if out else "",
+        "groups": by_page(list(page)),
+        "numbers": {"broken": broken().count(), "out": leading_out().count()},
+        "asks_others": settings.ASK_OTHER_SITES,
+        "trail": [],
+    }
+    return render(request, "site/desk/links.html", context)

@@ -1,0 +1,77 @@
+"""News and redirects, as plain registers."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from jumelage.foundation.kernel.register import Register
+from jumelage.public.site.choices import Act
+from jumelage.public.site.models import News, Redirect
+from jumelage.public.site.services.links.keep_redirect import keep_redirect
+from jumelage.public.site.services.news.keep_news import keep_news
+from jumelage.public.site.services.news.publish_news import publish_news
+from jumelage.public.site.services.news.withdraw_news import withdraw_news
+
+_HOUR = "%Y-%m-%dT%H:%M"
+
+
+def _moment(label: object, hint: object) -> forms.Field:
+    widget = forms.DateTimeInput({"type": "datetime-local"}, format=_HOUR)
+    return forms.DateTimeField(
+        label=str(label), required=False, widget=widget, input_formats=[_HOUR], help_text=str(hint)
+    )
+
+
+def _from() -> forms.Field:
+    hint = _("The City’s clock. Empty: as soon as it is published.")
+    return _moment(_("Shown from (day and hour)"), hint)
+
+
+def _until() -> forms.Field:
+    return _moment(_("Shown until (day and hour)"), _("The City’s clock. Empty: without end."))
+
+
+def _old_path() -> forms.Field:
+    hint = _(
+        "From the first slash, with the language: /fr/ancienne-page/. Accents as one reads them."
+    )
+    return forms.CharField(label=_("Old path"), max_length=500, help_text=hint)
+
+
+def _target() -> forms.Field:
+    hint = _("A path of this site in the same language, or an address that begins with https:.")
+    return forms.CharField(label=_("Leads to"), max_length=500, help_text=hint)
+
+
+REGISTERS = [
+    Register(
+        model=News,
+        one=_("a notice"),
+        many=_("News"),
+        keep=keep_news,
+        act=Act.WRITE_NEWS,
+        fields=("title", "summary", "body", "date", "picture", "shown_from", "shown_until"),
+        columns=("title", "date", "shown_from", "shown_until", "published"),
+        search=("slug", "title", "summary", "body"),
+        filters=("published",),
+        inputs={"shown_from": _from, "shown_until": _until},
+        publish=publish_news,
+        withdraw=withdraw_news,
+        publish_act=Act.PUBLISH_NEWS,
+        pages=((_("Preview"), "news-preview"), (_("Versions"), "news-versions")),
+        icon="doc-full-inverse",
+        order=5,
+    ),
+    Register(
+        model=Redirect,
+        one=_("a redirect"),
+        many=_("Redirects"),
+        keep=keep_redirect,
+        act=Act.KEEP_REDIRECTS,
+        fields=("old_path", "target"),
+        columns=("old_path", "target"),
+        search=("slug", "old_path", "target"),
+        inputs={"old_path": _old_path, "target": _target},
+        icon="redirect",
+        order=600,
+    ),
+]
