@@ -9,10 +9,6 @@ from jumelage.foundation.audit.services.keep_record import keep_record
 from jumelage.foundation.questionnaires.models import Form
 from jumelage.foundation.questionnaires.queries.forms import current_version, definition_of
 from jumelage.foundation.questionnaires.rules.reading import read_definition
-from jumelage.foundation.questionnaires.services.change_form import (
-    open_working_copy,
-    write_definition,
-)
 from jumelage.foundation.questionnaires.services.publish_form import publish_form
 
 
@@ -27,6 +23,5 @@ def keep_form(slug: str, values: Mapping[str, Any], *, actor: Any = None) -> For
         form = keep_record(Form, {"slug": slug}, texts, act="questionnaires.keep", actor=actor)
         current = current_version(form)
         if current is None or definition_of(current) != definition:
-            write_definition(open_working_copy(form), definition)
-            publish_form(form, actor=actor)
+            publish_form(form, definition=definition, actor=actor)
     return form

@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.conf import settings
-from django.db import transaction
+from django.db import models, transaction
 from django.utils import timezone
 
 from jumelage.foundation.audit.services.write_line import write_line
@@ -16,28 +16,46 @@ from jumelage.foundation.questionnaires.queries.forms import (
     working_copy,
 )
 from jumelage.foundation.questionnaires.queries.wording import Mistakes
+from jumelage.foundation.questionnaires.rules.definition import Definition
+from jumelage.foundation.questionnaires.rules.reading import written
 from jumelage.foundation.questionnaires.signals import form_published
 
 
-def publish_form(form: Form, *, actor: Any = None) -> FormVersion:
+def publish_form(
+    form: Form, *, definition: Definition | None = None, actor: Any = None
+) -> FormVersion:
     """Fix the working copy of `form`: it becomes the version that new answers are given to.
 
-    Raises Refused("form-same") without a working copy or when nothing differs, and Refused("form-unpublishable") with
-    the mistakes that are left.
+    With a `definition`, that one is published, and a working copy that somebody writes stays beside it. Raises
+    Refused("form-same") when nothing differs, and Refused("form-unpublishable") with the mistakes that are left.
     """
     with transaction.atomic():
         Form.objects.select_for_update().get(pk=form.pk)
         version, previous = working_copy(form), current_version(form)
-        if version is None:
-            raise Refused("form-same")
-        definition = definition_of(version)
-        if previous and definition_of(previous) == definition:
+        if definition is None:
+            definition = definition_of(version) if version else None
+        if definition is None or (previous and definition_of(previous) == definition):
             raise Refused("form-same")
         mistakes = mistakes_of(form, definition, languages=settings.REQUIRED_LANGUAGES)
         if mistakes:
-            raise Refused("form-unpublishable", mistakes=Mistakes(mistakes))
-        version.published_at = timezone.now()
+            raise Refused("form-unpublishable", mistakes=str(Mistakes(mistakes)))
+        fixed = _fixed(form, version, definition)
+        write_line("questionnaires.publish", form, actor=actor, public=True, version=fixed.number)
+        form_published.send(sender=Form, version=fixed, previous=previous)
+    return fixed
+
+
+def _fixed(form: Form, version: FormVersion | None, definition: Definition) -> FormVersion:
+    """The version that is published; another text in the working copy moves on by one number."""
+    now = timezone.now()
+    if version and definition_of(version) == definition:
+        version.published_at = now
         version.save()
-        write_line("questionnaires.publish", form, actor=actor, public=True, version=version.number)
-        form_published.send(sender=Form, version=version, previous=previous)
-    return version
+        return version
+    last = form.versions.aggregate(last=models.Max("number"))["last"] or 0
+    number = last + 1
+    if version:
+        number, version.number = version.number, number
+        version.save()
+    told = written(definition)
+    return FormVersion.objects.create(form=form, number=number, definition=told, published_at=now)

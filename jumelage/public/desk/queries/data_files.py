@@ -18,6 +18,7 @@ from jumelage.foundation.accounts.models import Role as AccountRole
 from jumelage.foundation.audit.models import Entry as Line
 from jumelage.foundation.kernel.partial_dates import PartialDate
 from jumelage.foundation.kernel.periods import Period
+from jumelage.foundation.questionnaires.models import Form
 from jumelage.foundation.reference.queries import entries, sectors
 from jumelage.foundation.registers.queries.registry import known_acts
 from jumelage.programmes.atrisk import choices as atrisk
@@ -53,6 +54,7 @@ KEPT: dict[str, tuple[type[models.Model], str]] = {
     "edition": (Edition, "slug"),
     "venue": (Venue, "slug"),
     "event": (Event, "slug"),
+    "form": (Form, "slug"),
     "mark": (Mark, "slug"),
     "practice": (Practice, "slug"),
     "fund": (Fund, "slug"),

@@ -15,6 +15,7 @@ from jumelage.public.desk.rules.shapes import (
     evidence_shapes,
     fairtrade_shapes,
     festival_shapes,
+    form_shapes,
     portfolio_shapes,
 )
 from jumelage.public.desk.rules.shapes.site_shapes import SiteFile, page_shape
@@ -69,6 +70,7 @@ def kinds_of(book: Rulebook) -> Mapping[str, Kind]:
         Kind("answer", "emergency/", emergency_shapes.AnswerFile),
         # An opinion may be about a record of any kind above.
         Kind("opinion", "opinions.yaml", council_shapes.OpinionFile),
+        Kind("form", "forms/", form_shapes.FormFile),
         Kind("site", "site.yaml", SiteFile, key=""),
         Kind("page", "pages/", page_shape(book.languages, book.required)),
     ]

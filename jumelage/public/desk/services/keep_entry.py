@@ -20,6 +20,7 @@ from jumelage.city.portfolio.services.keep_partnership import keep_partnership
 from jumelage.city.portfolio.services.keep_place import keep_place
 from jumelage.city.portfolio.services.keep_project import keep_project
 from jumelage.foundation.accounts.services.keep_role import keep_role
+from jumelage.foundation.questionnaires.services.keep_form import keep_form
 from jumelage.programmes.atrisk.services.keep_membership import keep_membership
 from jumelage.programmes.atrisk.services.keep_person import keep_person as keep_adopted_person
 from jumelage.programmes.emergency.services.keep_crisis import keep_crisis
@@ -50,6 +51,7 @@ _KEEP: Mapping[str, Callable[..., models.Model]] = {
     "announcement": keep_announcement,
     "membership": keep_membership,
     "adopted-person": keep_adopted_person,
+    "form": keep_form,
     "mark": keep_mark,
     "practice": keep_practice,
     "edition": keep_edition,
