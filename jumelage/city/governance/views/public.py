@@ -19,13 +19,15 @@ def council(request: HttpRequest) -> HttpResponse:
     ours = {council.pk for council in councils}
     seats = [seat for seat in queries.mandates() if seat.body_id in ours]
     opinions = [opinion for opinion in queries.opinions() if opinion.body_id in ours]
+    # What an opinion tells already is not told again as a proposal.
+    told = {opinion.decision_id for opinion in opinions}
     shown = {
         "councils": councils,
         "seats": _by_category(seats),
         "former": [seat for seat in seats if _over(seat)],
         "opinions": opinions,
         "became": queries.follow_ups(opinions),
-        "proposed": [one for one in known if one.proposed_by_id in ours],
+        "proposed": [one for one in known if one.proposed_by_id in ours and one.pk not in told],
         "others": [one for one in known if one.proposed_by_id not in ours],
         "sources": said([*councils, *seats, *opinions, *known]),
     }
