@@ -10,7 +10,7 @@ from jumelage.city.media.urls import file_patterns
 from jumelage.foundation.formbuilder.urls import desk_patterns as forms_desk_patterns
 from jumelage.city.organisations.urls import desk_patterns as organisations_desk_patterns
 from jumelage.programmes.atrisk.urls import desk_patterns as atrisk_desk_patterns
-from jumelage.programmes.calls.urls import desk_patterns as calls_desk_patterns
+from jumelage.programmes.callmaking.urls import desk_patterns as calls_desk_patterns
 from jumelage.programmes.fairtrade.urls import desk_patterns as fairtrade_desk_patterns
 from jumelage.public.desk.urls import mail_patterns
 from jumelage.public.site.urls import desk_patterns as site_desk_patterns

@@ -17,6 +17,7 @@ INSTALLED_APPS = [
     "jumelage.public.desk",
     "jumelage.programmes.applications",
     "jumelage.programmes.atrisk",
+    "jumelage.programmes.callmaking",
     "jumelage.programmes.calls",
     "jumelage.programmes.emergency",
     "jumelage.programmes.fairtrade",

@@ -64,14 +64,9 @@ PHRASES = {
         "Visitors know the track “{track}”, and people may have applied for it. Change it, but do not remove it."
     ),
     "track-unknown": _("“{track}” is not a track of this call. The tracks are: {known}."),
-    "days-not-demonstration": _(
-        "Days counted from the loading are for demonstrations alone: give the day itself."
-    ),
-    "document-slug-taken": _("Another document has the short name “{slug}”. Choose another one."),
     "condition-unreadable": _(
         "The condition “{condition}” cannot be read at “{at}”. An example: kind in asbl, ngo and persons >= 3."
     ),
-    "template-unknown": _("This model does not exist any more. Choose another one."),
     "subscription-link-dead": _(
         "This link does not work any more: it was used already, or it is older than {days} days. Ask for a new one."
     ),
@@ -174,10 +169,6 @@ FIELDS: dict[str, Any] = {
     "track": _("Track"),
     "weight": _("Weight (points of 100)"),
 }
-SHIFTED = _(
-    "The dates are those of the call before, moved to the new year: same day and month; "
-    "a Saturday or a Sunday becomes the Monday after. Check each of them."
-)
 OF_ENVELOPES = {
     "minimum": pgettext_lazy(
         "envelope", "At least {amount} goes to these projects, as far as good ones are deposited."

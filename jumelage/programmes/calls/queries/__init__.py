@@ -2,6 +2,7 @@
 
 from jumelage.programmes.calls.queries.calls import (
     call_named,
+    next_moment,
     open_calls,
     past_calls,
     published_calls,
@@ -23,6 +24,7 @@ __all__ = [
     "call_named",
     "content_of",
     "form_uses",
+    "next_moment",
     "open_calls",
     "past_calls",
     "published",

@@ -1,6 +1,6 @@
 """Which calls there are, for visitors and applicants."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.db.models import QuerySet
 
@@ -31,3 +31,13 @@ def past_calls(now: datetime) -> list[Call]:
     """The calls that are over or cancelled at `now`, the latest first. 1 query."""
     over = {State.CLOSED, State.CANCELLED}
     return [call for call in published_calls() if call.state(now) in over]
+
+
+def next_moment(now: datetime) -> datetime | None:
+    """When the clock alone next changes what visitors see: a call opens, or has just closed. 1 query."""
+    moments = []
+    for call in Call.objects.filter(published=True, cancelled=False):
+        moments += [call.opens_at] if call.opens_at else []
+        # The closing hour itself is in time: the page is old one second later.
+        moments += [call.closes_at + timedelta(seconds=1)] if call.closes_at else []
+    return min((moment for moment in moments if moment > now), default=None)

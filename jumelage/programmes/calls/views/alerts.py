@@ -12,10 +12,10 @@ from jumelage.foundation.kernel.errors import Refused
 from jumelage.foundation.kernel.wording import sentence
 from jumelage.programmes.calls.forms.public import AlertForm
 from jumelage.programmes.calls.queries.alerts import subscription_of
+from jumelage.programmes.calls.queries.page import trail_start
 from jumelage.programmes.calls.services.alerts.confirm_subscription import confirm_subscription
 from jumelage.programmes.calls.services.alerts.subscribe import subscribe
 from jumelage.programmes.calls.services.alerts.unsubscribe import unsubscribe
-from jumelage.programmes.calls.views.pages import trail_start
 
 UNPROCESSABLE = 422
 GONE = 410

@@ -19,9 +19,9 @@ from jumelage.programmes.calls.choices import DateKind, State
 from jumelage.programmes.calls.forms.public import EligibilityForm
 from jumelage.programmes.calls.models import Call
 from jumelage.programmes.calls.queries.eligibility import judge
+from jumelage.programmes.calls.queries.page import call_page, trail_start
 from jumelage.programmes.calls.queries.practical import Step, calendar_of
 from jumelage.programmes.calls.queries.regulation import Regulation
-from jumelage.programmes.calls.views.pages import call_page, kept_briefly, trail_start
 
 UNPROCESSABLE = 422
 
@@ -41,7 +41,7 @@ def calls(request: HttpRequest) -> HttpResponse:
         "now": now,
         "sources": sources,
     }
-    return kept_briefly(render(request, "calls/public/calls.html", context), found, now=now)
+    return render(request, "calls/public/calls.html", context)
 
 
 @require_safe
@@ -51,7 +51,10 @@ def call(request: HttpRequest, slug: str) -> HttpResponse:
     now = timezone.now()
     context = call_page(found, regulation, now=now)
     answer = render(request, "calls/public/call.html", context)
-    return kept_briefly(answer, [found], now=now)
+    if context["days_left"] == 0:
+        # The clock that counts is on this page: nobody may read an old one.
+        answer["Cache-Control"] = "private, no-store"
+    return answer
 
 
 # It changes nothing and knows nobody, so that there is nothing to forge; a token would need a cookie.

@@ -9,6 +9,8 @@ from jumelage.city.evidence.choices import Stance, Voice
 from jumelage.city.evidence.models import Document, Source
 from jumelage.city.governance import choices as governance
 from jumelage.city.governance.models import Body, Decision, Mandate, Opinion, Sitting
+from jumelage.city.media.choices import Topic
+from jumelage.city.media.models import Video
 from jumelage.city.organisations.choices import Channel
 from jumelage.city.organisations.choices import Kind as OrganisationKind
 from jumelage.city.organisations.models import Organisation, Person
@@ -23,6 +25,8 @@ from jumelage.foundation.reference.queries import entries, sectors
 from jumelage.foundation.registers.queries.registry import known_acts
 from jumelage.programmes.atrisk import choices as atrisk
 from jumelage.programmes.atrisk.models import AdoptedPerson, Membership
+from jumelage.programmes.calls import choices as calls
+from jumelage.programmes.calls.models import Call
 from jumelage.programmes.emergency import choices as emergency
 from jumelage.programmes.emergency.models import Crisis, Fund, Response
 from jumelage.programmes.fairtrade.choices import MarkKind, PracticeKind
@@ -31,7 +35,7 @@ from jumelage.programmes.festival.choices import EventKind, OccurrenceStatus
 from jumelage.programmes.festival.models import Edition, Event, Venue
 from jumelage.public.desk.rules.mistakes import Mistake
 from jumelage.public.desk.rules.shape import Rulebook
-from jumelage.public.site.models import EditorialPage, SiteIdentity
+from jumelage.public.site.models import EditorialPage, News, SiteIdentity
 
 # Where the records of each kind of the data files are kept, and by which field they are known.
 KEPT: dict[str, tuple[type[models.Model], str]] = {
@@ -54,9 +58,12 @@ KEPT: dict[str, tuple[type[models.Model], str]] = {
     "edition": (Edition, "slug"),
     "venue": (Venue, "slug"),
     "event": (Event, "slug"),
+    "call": (Call, "slug"),
     "form": (Form, "slug"),
     "mark": (Mark, "slug"),
     "practice": (Practice, "slug"),
+    "video": (Video, "slug"),
+    "news": (News, "slug"),
     "fund": (Fund, "slug"),
     "crisis": (Crisis, "slug"),
     "answer": (Response, "slug"),
@@ -84,7 +91,13 @@ _CHOICES: dict[str, type[models.TextChoices]] = {
     "message": atrisk.MessageKind,
     "mark kind": MarkKind,
     "practice kind": PracticeKind,
+    "video topic": Topic,
     "event kind": EventKind,
+    "authority": calls.Authority,
+    "envelope kind": calls.EnvelopeKind,
+    "date kind": calls.DateKind,
+    "document kind": calls.DocumentKind,
+    "applicant kind": calls.ApplicantKind,
     "occurrence status": OccurrenceStatus,
     "hazard": emergency.Hazard,
     "aid form": emergency.Form,

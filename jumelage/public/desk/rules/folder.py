@@ -10,6 +10,7 @@ from jumelage.public.desk.rules.shape import Rulebook, Shape
 from jumelage.public.desk.rules.shapes import (
     actor_shapes,
     atrisk_shapes,
+    call_shapes,
     council_shapes,
     emergency_shapes,
     evidence_shapes,
@@ -18,7 +19,7 @@ from jumelage.public.desk.rules.shapes import (
     form_shapes,
     portfolio_shapes,
 )
-from jumelage.public.desk.rules.shapes.site_shapes import SiteFile, page_shape
+from jumelage.public.desk.rules.shapes.site_shapes import NewsFile, SiteFile, page_shape
 
 
 @dataclass(frozen=True)
@@ -71,6 +72,9 @@ def kinds_of(book: Rulebook) -> Mapping[str, Kind]:
         # An opinion may be about a record of any kind above.
         Kind("opinion", "opinions.yaml", council_shapes.OpinionFile),
         Kind("form", "forms/", form_shapes.FormFile),
+        Kind("call", "calls/", call_shapes.CallFile),
+        Kind("video", "videos.yaml", evidence_shapes.VideoFile),
+        Kind("news", "news.yaml", NewsFile),
         Kind("site", "site.yaml", SiteFile, key=""),
         Kind("page", "pages/", page_shape(book.languages, book.required)),
     ]

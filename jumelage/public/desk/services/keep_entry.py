@@ -13,6 +13,7 @@ from jumelage.city.governance.services.keep_decision import keep_decision
 from jumelage.city.governance.services.keep_mandate import keep_mandate
 from jumelage.city.governance.services.keep_opinion import keep_opinion
 from jumelage.city.governance.services.keep_sitting import keep_sitting
+from jumelage.city.media.services.keep_video import keep_video
 from jumelage.city.organisations.services.keep_organisation import keep_organisation
 from jumelage.city.organisations.services.keep_person import keep_person
 from jumelage.city.portfolio.services.keep_announcement import keep_announcement
@@ -23,6 +24,7 @@ from jumelage.foundation.accounts.services.keep_role import keep_role
 from jumelage.foundation.questionnaires.services.keep_form import keep_form
 from jumelage.programmes.atrisk.services.keep_membership import keep_membership
 from jumelage.programmes.atrisk.services.keep_person import keep_person as keep_adopted_person
+from jumelage.programmes.callmaking.services.load_call import load_call
 from jumelage.programmes.emergency.services.keep_crisis import keep_crisis
 from jumelage.programmes.emergency.services.keep_fund import keep_fund
 from jumelage.programmes.emergency.services.keep_response import keep_response
@@ -35,6 +37,7 @@ from jumelage.public.desk.rules.entries import Entry
 from jumelage.public.desk.rules.values import Find, identity_of, page_of, values_of
 from jumelage.public.site.services.keep_identity import keep_identity
 from jumelage.public.site.services.keep_page import keep_page
+from jumelage.public.site.services.news.keep_news import keep_news
 
 _KEEP: Mapping[str, Callable[..., models.Model]] = {
     "source": keep_source,
@@ -54,9 +57,12 @@ _KEEP: Mapping[str, Callable[..., models.Model]] = {
     "form": keep_form,
     "mark": keep_mark,
     "practice": keep_practice,
+    "video": keep_video,
+    "news": keep_news,
     "edition": keep_edition,
     "venue": keep_venue,
     "event": keep_event,
+    "call": load_call,
     "fund": keep_fund,
     "crisis": keep_crisis,
     "answer": keep_response,

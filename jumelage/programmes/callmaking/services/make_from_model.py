@@ -6,8 +6,8 @@ from django.db import transaction
 
 from jumelage.foundation.audit.services.write_line import write_line
 from jumelage.foundation.kernel.errors import Refused
+from jumelage.programmes.callmaking.queries.sheets import models_of_calls
 from jumelage.programmes.calls.models import Call
-from jumelage.programmes.calls.queries.sheets import models_of_calls
 from jumelage.programmes.calls.services.write_sheet import write_sheet
 
 

@@ -9,15 +9,15 @@ from django.utils.translation import gettext_lazy as _
 
 from jumelage.foundation.kernel.partial_dates import PartialDateField
 from jumelage.foundation.kernel.translated import TranslatedField
-from jumelage.programmes.calls.choices import ApplicantKind
-from jumelage.programmes.calls.forms.fields import (
+from jumelage.programmes.callmaking.forms.fields import (
     AnswersInput,
     EurosInput,
     PartialDateInput,
     StaffForm,
 )
+from jumelage.programmes.calls.choices import ApplicantKind
 from jumelage.programmes.calls.models import Call
-from jumelage.programmes.calls.phrases import words_of_field
+from jumelage.programmes.calls.queries.words import words_of_field
 
 _ONE_LINE = frozenset({"title", "place", "question", "sentence"})
 _HINTS = {

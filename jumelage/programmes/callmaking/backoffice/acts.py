@@ -7,10 +7,10 @@ from django.views.decorators.http import require_POST
 
 from jumelage.foundation.kernel.partial_dates import PartialDate
 from jumelage.foundation.registers.permissions import staff_view
-from jumelage.programmes.calls.backoffice.asking import ask, done
-from jumelage.programmes.calls.backoffice.calls import asked_call
+from jumelage.programmes.callmaking.backoffice.asking import ask, done
+from jumelage.programmes.callmaking.backoffice.calls import asked_call
+from jumelage.programmes.callmaking.forms.acts import NewEndForm, ReasonForm
 from jumelage.programmes.calls.choices import Act, State
-from jumelage.programmes.calls.forms.acts import NewEndForm, ReasonForm
 from jumelage.programmes.calls.models import Call
 from jumelage.programmes.calls.queries.desk import waiting_texts
 from jumelage.programmes.calls.services.amend_call import amend_call

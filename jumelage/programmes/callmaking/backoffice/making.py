@@ -8,17 +8,17 @@ from django.utils.translation import gettext
 
 from jumelage.foundation.kernel.translated import Translated
 from jumelage.foundation.registers.permissions import staff_view
-from jumelage.programmes.calls.backoffice.asking import ask
-from jumelage.programmes.calls.backoffice.calls import asked_call
+from jumelage.programmes.callmaking.backoffice.asking import ask
+from jumelage.programmes.callmaking.backoffice.calls import asked_call
+from jumelage.programmes.callmaking.forms.acts import NewCallForm
+from jumelage.programmes.callmaking.phrases import SHIFTED
+from jumelage.programmes.callmaking.queries.sheets import models_of_calls
+from jumelage.programmes.callmaking.rules.shifting import renamed
+from jumelage.programmes.callmaking.services.clone_call import clone_call
+from jumelage.programmes.callmaking.services.make_from_model import make_from_model
 from jumelage.programmes.calls.choices import Act
-from jumelage.programmes.calls.forms.acts import NewCallForm
 from jumelage.programmes.calls.models import Call
-from jumelage.programmes.calls.phrases import SHIFTED
-from jumelage.programmes.calls.queries.sheets import models_of_calls
-from jumelage.programmes.calls.rules.shifting import renamed
-from jumelage.programmes.calls.services.clone_call import clone_call
 from jumelage.programmes.calls.services.keep_call import add_call
-from jumelage.programmes.calls.services.make_from_model import make_from_model
 
 
 @staff_view(Act.KEEP)

@@ -1,10 +1,10 @@
 """What the page of a call shows, to visitors and in the preview of the desk."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
-from django.http import HttpResponse
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext
 
 from jumelage.city.evidence.queries import said
@@ -17,9 +17,6 @@ from jumelage.programmes.calls.queries.practical import (
     versions_of,
 )
 from jumelage.programmes.calls.queries.regulation import Regulation
-
-# The clock that a page shows is never older than this.
-FRESH_SECONDS = 60
 
 
 def call_page(call: Call, regulation: Regulation, *, now: datetime) -> dict[str, Any]:
@@ -57,21 +54,10 @@ def trail_start() -> dict[str, str]:
 
 
 def days_left(call: Call, *, now: datetime) -> int | None:
-    """Whole days until it closes; None when it is not open or the end is not known."""
+    """Days until it closes, by the calendar: 0 on the last one; None when it is not open or the end is not known."""
     if call.state(now) != State.OPEN or call.closes_at is None:
         return None
-    return (call.closes_at - now).days
-
-
-def kept_briefly(answer: HttpResponse, calls: list[Call], *, now: datetime) -> HttpResponse:
-    """An answer that the page cache keeps until the clock that it shows, or the state of one of `calls`, is old."""
-    moments = [moment for call in calls for moment in (call.opens_at, call.closes_at) if moment]
-    coming = [moment for moment in moments if moment >= now]
-    shows_clock = any(call.state(now) == State.OPEN for call in calls)
-    ends = [*coming, *([now + timedelta(seconds=FRESH_SECONDS)] if shows_clock else [])]
-    if ends:
-        answer.keep_until = min(ends).timestamp()  # type: ignore[attr-defined]
-    return answer
+    return (timezone.localdate(call.closes_at) - timezone.localdate(now)).days
 
 
 def _by_track(regulation: Regulation, rows: list[Any]) -> list[dict[str, Any]]:

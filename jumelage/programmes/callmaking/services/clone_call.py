@@ -6,10 +6,10 @@ from django.db import transaction
 
 from jumelage.foundation.audit.services.write_line import write_line
 from jumelage.foundation.kernel.errors import Refused
+from jumelage.programmes.callmaking.queries.sheets import sheet_of
+from jumelage.programmes.callmaking.rules.shifting import renamed, shifted
 from jumelage.programmes.calls.choices import DocumentKind
 from jumelage.programmes.calls.models import Call
-from jumelage.programmes.calls.queries.sheets import sheet_of
-from jumelage.programmes.calls.rules.shifting import renamed, shifted
 from jumelage.programmes.calls.services.write_sheet import write_sheet
 
 _DATES = ("opens_on", "closes_on")

@@ -11,16 +11,17 @@ from django.utils.translation import get_language, gettext, override
 
 from jumelage.foundation.audit.queries import history_of
 from jumelage.foundation.registers.permissions import staff_view
+from jumelage.programmes.callmaking.phrases import SHIFTED
 from jumelage.programmes.calls import permissions
 from jumelage.programmes.calls.choices import Act, State
 from jumelage.programmes.calls.models import Call
-from jumelage.programmes.calls.phrases import KINDS, SHIFTED, words_of_lack
 from jumelage.programmes.calls.queries.alerts import subscribers_by_language
 from jumelage.programmes.calls.queries.checklist import Lack, lacks_of
 from jumelage.programmes.calls.queries.desk import every_call, waiting_texts
+from jumelage.programmes.calls.queries.page import call_page
 from jumelage.programmes.calls.queries.regulation import working
 from jumelage.programmes.calls.queries.rows import LISTS
-from jumelage.programmes.calls.views.pages import call_page
+from jumelage.programmes.calls.queries.words import KINDS, words_of_lack
 
 PAGE_ROWS = 20
 HISTORY_LINES = 20
@@ -38,7 +39,7 @@ def index(request: HttpRequest) -> HttpResponse:
         "subscribers": sum(subscribers_by_language().values()),
         **rights(request.user),
     }
-    return render(request, "calls/desk/calls.html", context)
+    return render(request, "callmaking/desk/calls.html", context)
 
 
 @staff_view(*Act)
@@ -64,7 +65,7 @@ def call(request: HttpRequest, slug: str) -> HttpResponse:
         "can_amend": state in {State.COMING, State.OPEN},
         **rights(request.user),
     }
-    return render(request, "calls/desk/call.html", context)
+    return render(request, "callmaking/desk/call.html", context)
 
 
 @staff_view(*Act)

@@ -12,10 +12,10 @@ from django.utils.translation import gettext
 
 from jumelage.foundation.kernel.errors import Refused
 from jumelage.foundation.kernel.wording import sentence
-from jumelage.programmes.calls.backoffice.calls import trail
-from jumelage.programmes.calls.forms.fields import StaffForm
+from jumelage.programmes.callmaking.backoffice.calls import trail
+from jumelage.programmes.callmaking.forms.fields import StaffForm
 from jumelage.programmes.calls.models import Call
-from jumelage.programmes.calls.phrases import words_of_field
+from jumelage.programmes.calls.queries.words import words_of_field
 
 UNPROCESSABLE = 422
 
@@ -58,7 +58,7 @@ def ask(
         **shown,
     }
     status = UNPROCESSABLE if form.errors else 200
-    return render(request, "calls/desk/form.html", context, status=status)
+    return render(request, "callmaking/desk/form.html", context, status=status)
 
 
 def done(request: HttpRequest, call: Call, act: Callable[[], object], told: str) -> HttpResponse:

@@ -7,15 +7,15 @@ from django.views.decorators.http import require_POST
 
 from jumelage.foundation.registers.permissions import staff_view
 from jumelage.foundation.registers.queries.meeting import marks_seen
-from jumelage.programmes.calls.backoffice.asking import ask, done
-from jumelage.programmes.calls.backoffice.calls import asked_call
+from jumelage.programmes.callmaking.backoffice.asking import ask, done
+from jumelage.programmes.callmaking.backoffice.calls import asked_call
+from jumelage.programmes.callmaking.forms.acts import UploadForm
+from jumelage.programmes.callmaking.forms.record import ASKED, OF_CALL, RecordForm
+from jumelage.programmes.callmaking.services.attach_document import attach_document
 from jumelage.programmes.calls.choices import Act
-from jumelage.programmes.calls.forms.acts import UploadForm
-from jumelage.programmes.calls.forms.record import ASKED, OF_CALL, RecordForm
 from jumelage.programmes.calls.models import Call
-from jumelage.programmes.calls.phrases import KINDS
 from jumelage.programmes.calls.queries.rows import ROWS, row_of
-from jumelage.programmes.calls.services.attach_document import attach_document
+from jumelage.programmes.calls.queries.words import KINDS
 from jumelage.programmes.calls.services.keep_call import keep_call
 from jumelage.programmes.calls.services.keep_row import keep_row
 from jumelage.programmes.calls.services.remove_row import remove_row

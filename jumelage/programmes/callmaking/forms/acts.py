@@ -6,10 +6,10 @@ from django import forms
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from jumelage.programmes.callmaking.forms.fields import StaffForm
+from jumelage.programmes.callmaking.queries.sheets import models_of_calls
 from jumelage.programmes.calls.choices import DocumentKind
-from jumelage.programmes.calls.forms.fields import StaffForm
-from jumelage.programmes.calls.phrases import words_of_field
-from jumelage.programmes.calls.queries.sheets import models_of_calls
+from jumelage.programmes.calls.queries.words import words_of_field
 
 _DAY = {"type": "date"}
 

@@ -1,0 +1,8 @@
+from django.apps import AppConfig
+
+
+class CallmakingConfig(AppConfig):
+    """Wiring of the room."""
+
+    name = "jumelage.programmes.callmaking"
+    label = "callmaking"

@@ -1,0 +1,15 @@
+"""Refusals of the room, and what it says of moved dates."""
+
+from django.utils.translation import gettext_lazy as _
+
+PHRASES = {
+    "days-not-demonstration": _(
+        "Days counted from the loading are for demonstrations alone: give the day itself."
+    ),
+    "template-unknown": _("This model does not exist any more. Choose another one."),
+    "document-slug-taken": _("Another document has the short name “{slug}”. Choose another one."),
+}
+SHIFTED = _(
+    "The dates are those of the call before, moved to the new year: same day and month; "
+    "a Saturday or a Sunday becomes the Monday after. Check each of them."
+)

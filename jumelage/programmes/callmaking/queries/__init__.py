@@ -1,0 +1,1 @@
+"""What calls can be made from."""

@@ -1,0 +1,1 @@
+"""Acts of the room, one a file."""
