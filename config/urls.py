@@ -8,7 +8,7 @@ from jumelage.city.evidence.urls import desk_patterns as evidence_desk_patterns
 from jumelage.city.media.urls import desk_patterns as media_desk_patterns
 from jumelage.city.media.urls import file_patterns
 from jumelage.foundation.formbuilder.urls import desk_patterns as forms_desk_patterns
-from jumelage.city.organisations.urls import desk_patterns as organisations_desk_patterns
+from jumelage.city.dossiers.urls import desk_patterns as dossiers_desk_patterns
 from jumelage.programmes.atrisk.urls import desk_patterns as atrisk_desk_patterns
 from jumelage.programmes.callmaking.urls import desk_patterns as calls_desk_patterns
 from jumelage.programmes.fairtrade.urls import desk_patterns as fairtrade_desk_patterns
@@ -30,7 +30,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("desk/people-at-risk/", include(atrisk_desk_patterns)),
     path("desk/forms/", include(forms_desk_patterns)),
     path("desk/calls/", include(calls_desk_patterns)),
-    path("desk/dossiers/", include(organisations_desk_patterns)),
+    path("desk/dossiers/", include(dossiers_desk_patterns)),
     path("desk/certificates/", include(fairtrade_desk_patterns)),
     path("desk/", include(media_desk_patterns)),
     path("desk/", include(site_desk_patterns)),
@@ -50,6 +50,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
         path("", include("jumelage.programmes.fairtrade.urls")),
         path("", include("jumelage.programmes.festival.urls")),
         path("", include("jumelage.city.portfolio.urls")),
+        path("", include("jumelage.city.dossiers.urls")),
         path("", include("jumelage.city.organisations.urls")),
         path("", include("jumelage.city.governance.urls")),
         path("", include("jumelage.city.media.urls")),

@@ -24,6 +24,7 @@ INSTALLED_APPS = [
     "jumelage.programmes.festival",
     "jumelage.city.portfolio",
     "jumelage.city.governance",
+    "jumelage.city.dossiers",
     "jumelage.city.organisations",
     "jumelage.city.media",
     "jumelage.city.evidence",

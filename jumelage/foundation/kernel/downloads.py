@@ -18,3 +18,10 @@ def file_answer(file: FieldFile, *, media_type: str, name: str) -> FileResponse:
     answer["X-Content-Type-Options"] = "nosniff"
     answer["Cross-Origin-Resource-Policy"] = "same-origin"
     return answer
+
+
+def private_answer(file: FieldFile, *, media_type: str, name: str) -> FileResponse:
+    """The file for one reader, kept by no browser; `name` is the one it came with, whose ending is not believed."""
+    answer = file_answer(file, media_type=media_type, name=PurePosixPath(name).stem or "file")
+    answer["Cache-Control"] = "private, no-store"
+    return answer

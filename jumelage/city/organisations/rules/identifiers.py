@@ -3,9 +3,8 @@
 Source: org-id.guide, list BE-BCE_KBO (Crossroads Bank for Enterprises): ten digits without dots.
 """
 
+from jumelage.city.organisations.choices import ENTERPRISES
 from jumelage.foundation.kernel.enterprise_number import parse_enterprise_number
-
-ENTERPRISES = "BE-BCE_KBO"
 
 
 def clean_identifier(scheme: str, value: str) -> str:

@@ -1,1 +1,1 @@
-"""Acts of the room: keeping organisations and people, merging doubles; `dossier` and `access` for the dossiers."""
+"""Acts of the room: keeping organisations and people, merging doubles."""

@@ -5,7 +5,6 @@ from typing import Any
 from django.db import transaction
 
 from jumelage.city.organisations.models import Contact, Organisation
-from jumelage.city.organisations.services.dossier.merge_dossiers import merge_dossiers
 from jumelage.city.organisations.signals import organisations_merged
 from jumelage.foundation.audit.services.write_line import write_line
 from jumelage.foundation.kernel.errors import Refused
@@ -27,7 +26,6 @@ def merge_organisations(
         double.doubles.update(merged_into=kept)
         double.merged_into = kept
         double.save(update_fields=["merged_into"])
-        merge_dossiers(double, kept)
         organisations_merged.send(Organisation, double=double, kept=kept, actor=actor)
         write_line("organisations.merge", double, actor=actor, public=True, kept=kept.pk)
 

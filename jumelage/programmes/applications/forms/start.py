@@ -6,7 +6,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from jumelage.city.organisations.models import DossierMember, Organisation
+from jumelage.city.dossiers.models import DossierMember
+from jumelage.city.organisations.models import Organisation
 from jumelage.programmes.calls.models import Track
 
 LATER = ""

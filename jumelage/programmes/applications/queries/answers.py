@@ -7,10 +7,10 @@ from typing import Any
 
 from django.utils import timezone
 
-from jumelage.city.organisations import queries as organisations
-from jumelage.city.organisations.choices import DocumentKind
-from jumelage.city.organisations.models import Dossier
-from jumelage.city.organisations.queries import Missing
+from jumelage.city.dossiers import queries as dossiers
+from jumelage.city.dossiers.choices import DocumentKind
+from jumelage.city.dossiers.models import Dossier
+from jumelage.city.dossiers.queries import Missing
 from jumelage.foundation.questionnaires.queries import answering as forms
 from jumelage.foundation.questionnaires.queries.answering import Completeness, Definition, Problem
 from jumelage.foundation.questionnaires.queries.forms import definition_of
@@ -98,7 +98,7 @@ class Draft:
             return ()
         kinds = [one.slug for one in self.asked if one.slug in DocumentKind.values and one.required]
         documents = kinds if self.asked else None
-        found = organisations.missing_in(
+        found = dossiers.missing_in(
             self.dossier, today=timezone.localdate(), documents=documents, **self._persons
         )
         return tuple(found)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from jumelage.city.organisations.queries import frozen_dossier
+from jumelage.city.dossiers.queries import frozen_dossier
 from jumelage.foundation.questionnaires.queries import answering as forms
 from jumelage.programmes.applications.queries.answers import Draft
 

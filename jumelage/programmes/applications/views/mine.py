@@ -7,7 +7,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import get_language
 
-from jumelage.city.organisations.queries import dossiers_of
+from jumelage.city.dossiers.queries import dossiers_of
 from jumelage.foundation.kernel.errors import Refused
 from jumelage.foundation.kernel.wording import sentence
 from jumelage.programmes.applications.forms.start import FrameForm, StartForm

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.db import transaction
 
-from jumelage.city.organisations import queries as organisations
+from jumelage.city.dossiers import queries as dossiers
 from jumelage.city.organisations.models import Organisation
 from jumelage.foundation.audit.services.write_line import write_line
 from jumelage.foundation.kernel.errors import Refused
@@ -60,6 +60,6 @@ def check_organisation(user: Any, organisation: Organisation | None) -> None:
     """Accept an organisation of whose dossier `user` is a member; raises Refused("organisation-not-yours")."""
     if organisation is None:
         return
-    mine = {one.dossier.organisation_id for one in organisations.dossiers_of(user)}
+    mine = {one.dossier.organisation_id for one in dossiers.dossiers_of(user)}
     if organisation.pk not in mine:
         raise Refused("organisation-not-yours")

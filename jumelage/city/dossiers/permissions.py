@@ -1,0 +1,55 @@
+"""Who may read, write and decide about a dossier. Members by their right; the staff by their act; nobody else."""
+
+from typing import Any
+
+from jumelage.city.dossiers.choices import Act, Right
+from jumelage.city.dossiers.models import Dossier, DossierMember
+from jumelage.foundation.accounts.permissions import may
+
+_STEPS = [Right.VIEW, Right.EDIT, Right.MANAGE]
+
+
+def right_over(user: Any, dossier: Dossier) -> Right | None:
+    """The right that `user` holds over `dossier` as a member; None for a stranger or a closed account. 1 query."""
+    if not user.is_authenticated or not user.is_active:
+        return None
+    found = DossierMember.objects.filter(dossier=dossier, user=user.pk, ended_at=None)
+    right = found.values_list("right", flat=True).first()
+    return Right(right) if right else None
+
+
+def holds(right: Right | None, wanted: Right) -> bool:
+    """Whether `right` is `wanted` or more."""
+    return right is not None and _STEPS.index(right) >= _STEPS.index(wanted)
+
+
+def may_read_dossiers(user: Any) -> bool:
+    """Whether `user`, of the staff, may read every dossier."""
+    return may(user, Act.READ) or may(user, Act.CHECK)
+
+
+def may_check_dossiers(user: Any) -> bool:
+    """Whether `user`, of the staff, may check dossiers, decide on access, appoint managers and merge."""
+    return may(user, Act.CHECK)
+
+
+def may_read_dossier(user: Any, dossier: Dossier) -> bool:
+    """Whether `user` may read `dossier` and its files: its members, and the staff who may."""
+    return holds(right_over(user, dossier), Right.VIEW) or may_read_dossiers(user)
+
+
+def may_write_dossier(user: Any, dossier: Dossier) -> bool:
+    """Whether `user` may change what `dossier` says: members who may; never the staff in their place."""
+    return holds(right_over(user, dossier), Right.EDIT)
+
+
+def may_manage_dossier(user: Any, dossier: Dossier) -> bool:
+    """Whether `user` decides who has access to `dossier`, as one of its managers."""
+    return holds(right_over(user, dossier), Right.MANAGE)
+
+
+def may_decide_access(user: Any, dossier: Dossier | None) -> bool:
+    """Whether `user` may let somebody in or refuse: a manager of the dossier, or a clerk (also when there is none)."""
+    if may_check_dossiers(user):
+        return True
+    return dossier is not None and may_manage_dossier(user, dossier)

@@ -1,0 +1,49 @@
+"""Questions about dossiers: only those who may read one learn what it says."""
+
+from jumelage.city.dossiers.queries.access import (
+    access_requests_of,
+    invitations_for,
+    invitations_of,
+    managers_of,
+    members_of,
+    my_requests,
+    requests_about,
+    requests_to_decide,
+)
+from jumelage.city.dossiers.queries.completeness import Missing, missing_in, standing_of
+from jumelage.city.dossiers.queries.desk import waiting
+from jumelage.city.dossiers.queries.dossiers import (
+    dossier_for,
+    dossiers_of,
+    dossiers_visible_to,
+    frozen_dossier,
+    marks_of,
+    number_of,
+    payee_account,
+)
+from jumelage.city.dossiers.queries.history import history_told
+from jumelage.city.dossiers.queries.personal import personal_data
+
+__all__ = [
+    "Missing",
+    "access_requests_of",
+    "dossier_for",
+    "dossiers_of",
+    "dossiers_visible_to",
+    "frozen_dossier",
+    "history_told",
+    "invitations_for",
+    "invitations_of",
+    "managers_of",
+    "marks_of",
+    "members_of",
+    "missing_in",
+    "my_requests",
+    "number_of",
+    "payee_account",
+    "personal_data",
+    "requests_about",
+    "requests_to_decide",
+    "standing_of",
+    "waiting",
+]

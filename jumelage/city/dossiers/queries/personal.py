@@ -1,0 +1,23 @@
+"""What the room keeps about somebody who signs in, for their own copy of it."""
+
+from typing import Any
+
+from jumelage.city.dossiers.models import AccessRequest, DossierDocument, DossierMember
+
+
+def personal_data(user: Any) -> dict[str, Any]:
+    """The memberships of `user`, past ones included, what they asked, and the documents that they sent."""
+    memberships = DossierMember.objects.filter(user=user.pk).order_by("pk")
+    asked = AccessRequest.objects.filter(user=user.pk).order_by("pk")
+    sent = DossierDocument.objects.filter(sent_by=user.pk).order_by("pk")
+    return {
+        "dossiers": {
+            "memberships": list(
+                memberships.values("dossier__name", "right", "since", "ended_at", "departure")
+            ),
+            "access_requests": list(
+                asked.values("organisation__slug", "because", "asked_at", "state", "answer")
+            ),
+            "documents_sent": list(sent.values("dossier__name", "kind", "name", "sent_at")),
+        }
+    }

@@ -1,0 +1,1 @@
+"""Accounts, national numbers, validity and completeness, as plain rules."""
