@@ -164,7 +164,7 @@ def waiting(user: Any, _today: date) -> list[Waiting]:
     """What waits for those who keep sources and documents."""
     if not may(user, Act.KEEP):
         return []
-    missing = documents().filter(file="")
+    missing, untagged = documents().filter(file=""), documents().filter(tagged=False)
     return [
         Waiting(
             title=_("Claims with several pieces of evidence and no choice"),
@@ -182,6 +182,15 @@ def waiting(user: Any, _today: date) -> list[Waiting]:
             examples=tuple(
                 (document.title, reverse("register-record", args=["document", document.slug]))
                 for document in missing[:3]
+            ),
+        ),
+        Waiting(
+            title=_("Published PDF documents that screen readers may not follow"),
+            count=untagged.count(),
+            address=reverse("register", args=["document"]),
+            examples=tuple(
+                (document.title, reverse("register-record", args=["document", document.slug]))
+                for document in untagged[:3]
             ),
         ),
     ]

@@ -4,6 +4,7 @@ from typing import Any
 
 from jumelage.city.evidence.choices import Act as Evidence
 from jumelage.city.governance.choices import Act as Governance
+from jumelage.city.media.choices import Act as Media
 from jumelage.city.organisations.choices import Act as Organisations
 from jumelage.city.portfolio.choices import Act as Portfolio
 from jumelage.foundation.accounts.permissions import may
@@ -39,6 +40,8 @@ _ACTS: dict[str, str] = {
     "answer": Emergency.KEEP,
     "mark": FairTrade.KEEP_GUIDE,
     "practice": FairTrade.KEEP_GUIDE,
+    "video": Media.PUBLISH,
+    "news": Site.PUBLISH_NEWS,
     "site": Act.SET_UP,
     "page": Site.PUBLISH_PAGES,
 }

@@ -1,5 +1,6 @@
 """Documents as visitors see them."""
 
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -8,8 +9,10 @@ from django.core.files.base import ContentFile
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
+from jumelage.city.evidence.queries import waiting
 from jumelage.foundation.kernel.partial_dates import PartialDate
 from tests.factories.evidence import DocumentFactory
+from tests.factories.staff import at_desk, person
 from tests.factories.texts import text
 
 pytestmark = pytest.mark.django_db
@@ -78,3 +81,18 @@ def test_neither_a_missing_nor_an_unpublished_file_is_sent(client: Client) -> No
 
 def test_an_empty_list_says_so(client: Client) -> None:
     assert "Aucun document" in client.get("/fr/documents/").content.decode()
+
+
+def test_an_untagged_pdf_warns_readers_and_staff(client: Client) -> None:
+    DocumentFactory(slug="plan", file="documents/a.pdf", tagged=False, text="words", published=True)
+    DocumentFactory(slug="good", file="documents/b.pdf", tagged=True)
+    html = client.get("/en/documents/").content.decode()
+    assert html.count("A screen reader may not be able to read this PDF.") == 1
+    assert "/en/contact/" in html
+    desk = at_desk("evidence.keep", "registers.read")
+    record = desk.get("/desk/registers/document/record/plan/").content.decode()
+    assert "Save it again as a tagged PDF" in record
+    assert "Say in which languages it is." in record
+    assert "tagged PDF" not in desk.get("/desk/registers/document/record/good/").content.decode()
+    counts = [line.count for line in waiting(person("evidence.keep"), date(2026, 1, 1))]
+    assert counts == [0, 0, 1]

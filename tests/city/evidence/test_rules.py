@@ -6,6 +6,7 @@ import pytest
 
 from jumelage.city.evidence.choices import Stance, Standing, Voice
 from jumelage.city.evidence.rules.claims import Piece, shown_piece
+from jumelage.city.evidence.rules.languages import languages_of
 from jumelage.city.evidence.rules.standing import standing
 from jumelage.foundation.kernel.errors import Refused
 
@@ -52,3 +53,28 @@ def test_choice_of_what_is_shown(
         shown_piece("area_km2", pieces, has_reason=has_reason)
     assert refusal.value.code == expected
     assert refusal.value.details["about"] == "area_km2"
+
+
+FRENCH = (
+    "La Ville soutient des projets avec ses partenaires pour que les habitants vivent mieux. " * 3
+)
+DUTCH = "De Stad steunt het project van een vereniging en dat is goed voor de buurt. " * 3
+ENGLISH = "The City supports the projects of its partners and this is good for the people. " * 3
+
+
+@pytest.mark.parametrize(
+    ("text", "languages"),
+    [
+        (FRENCH, ["fr"]),
+        (DUTCH, ["nl"]),
+        (ENGLISH, ["en"]),
+        (DUTCH + FRENCH, ["fr", "nl"]),
+        (FRENCH * 4 + "The end of the page.", ["fr"]),
+        ("La Ville et les partenaires.", []),
+        ("", []),
+        ("Kimbanseke Limete Ngaba " * 200 + FRENCH, []),
+        ("Η πόλη στηρίζει τα έργα των εταίρων της. " * 20, []),
+    ],
+)
+def test_languages_are_found_or_stay_unknown(text: str, languages: list[str]) -> None:
+    assert sorted(languages_of(text)) == languages

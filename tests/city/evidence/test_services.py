@@ -242,3 +242,16 @@ def test_one_refused_claim_refuses_all(subject: Organisation) -> None:
             [{"about": "name", "evidence": [piece()]}, {"about": "kind", "evidence": []}],
         )
     assert not Claim.objects.exists()
+
+
+FRENCH = "La Ville soutient des projets avec ses partenaires pour que les habitants vivent mieux. "
+
+
+def test_languages_are_found_in_the_file_when_nobody_names_them(media: Path) -> None:
+    file = (FRENCH * 3).encode()
+    assert keep_document("a", {"title": {"fr": "A"}}, file=file).languages == ["fr"]
+    named = {"title": {"fr": "B"}, "languages": ["nl"]}
+    assert keep_document("b", named, file=file).languages == ["nl"]
+    assert keep_document("b", {}, file=file + b" ").languages == ["nl"]
+    unknown = keep_document("c", {"title": {"fr": "C"}, "languages": []}, file=b"12 34")
+    assert unknown.languages == []

@@ -16,7 +16,25 @@ def _keep_document(slug: str, values: dict[str, Any], *, actor: Any) -> Document
     """A form without a new file leaves the one that is there."""
     sent = values.pop("file", None)
     content = sent.read() if hasattr(sent, "read") and hasattr(sent, "content_type") else None
-    return keep_document(slug, values, file=content, actor=actor)
+    name = getattr(sent, "name", "") if content is not None else ""
+    return keep_document(slug, values, file=content, file_name=name, actor=actor)
+
+
+def _remarks(document: Document) -> list[Any]:
+    """What would keep readers from the document."""
+    found = []
+    if document.tagged is False:
+        found.append(
+            _(
+                "This PDF has no structure: screen readers may not follow it. Save it again as a tagged PDF (in a word"
+                " processor: “Tagged PDF” or “PDF/UA”), and send that file."
+            )
+        )
+    if document.file and document.text and not document.languages:
+        found.append(
+            _("No language was found in the text of this document. Say in which languages it is.")
+        )
+    return found
 
 
 def _file() -> forms.Field:
@@ -52,6 +70,7 @@ REGISTERS = [
         search=("slug", "title"),
         filters=("published",),
         inputs={"file": _file},
+        remarks=_remarks,
         icon="doc-full",
         order=90,
     ),

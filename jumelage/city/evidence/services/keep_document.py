@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from jumelage.city.evidence.models import Document
+from jumelage.city.evidence.rules.languages import languages_of
 from jumelage.foundation.audit.services.keep_record import keep_record
 from jumelage.foundation.uploads.services.keep_upload import keep_upload
 
@@ -18,7 +19,8 @@ def keep_document(
 ) -> Document:
     """The document `slug` with `values` (fields of `Document`); None as `file`: the file was not supplied.
 
-    Kind, bytes, pages, text, tags and hash are those found in the file; `file_name` is the name it came with.
+    Kind, bytes, pages, text, tags and hash are those found in the file; so are its languages when nobody names them.
+    `file_name` is the name it came with.
     Raises what `keep_upload` refuses, or ValidationError.
     """
     if file is not None:
@@ -29,4 +31,13 @@ def keep_document(
         values = {**values, **vars(kept)}
         # Films are not documents.
         del values["seconds"]
+        if not _named(slug, values):
+            values["languages"] = languages_of(kept.text)
     return keep_record(Document, {"slug": slug}, values, act="evidence.keep-document", actor=actor)
+
+
+def _named(slug: str, values: dict[str, Any]) -> bool:
+    """Whether somebody said in which languages the document is, now or before."""
+    if "languages" in values:
+        return bool(values["languages"])
+    return Document.objects.filter(slug=slug).exclude(languages=[]).exists()

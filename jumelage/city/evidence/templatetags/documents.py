@@ -36,6 +36,7 @@ def document_line(document: Document) -> dict[str, Any]:
         "title": document.title,
         "lang": "" if lang == get_language() else lang,
         "details": details(document),
+        "untagged": document.tagged is False,
     }
 
 

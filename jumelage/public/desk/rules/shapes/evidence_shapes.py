@@ -73,6 +73,20 @@ class DocumentFile(Claimed):
     published: bool = True
 
 
+class VideoFile(Claimed):
+    """videos.yaml: the record of a film; its file and its subtitles are sent at the desk."""
+
+    slug: Slug
+    title: Text
+    summary: Text = Field(default_factory=dict)
+    credit: Text = Field(default_factory=dict)
+    date: Day = None
+    narration: list[Language] = Field(default_factory=list)
+    subtitles: list[Language] = Field(default_factory=list)
+    topic: Annotated[str, one_of("video topic")] = ""
+    published: bool = True
+
+
 class SourceFile(Claimed):
     """sources.yaml: where statements come from."""
 

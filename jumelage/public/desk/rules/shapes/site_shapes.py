@@ -8,7 +8,8 @@ from typing import Annotated, Any
 
 from pydantic import Field, create_model, model_validator
 
-from jumelage.public.desk.rules.shape import Link, Shape, Slug, Text, wrong
+from jumelage.public.desk.rules.shape import Day, Link, Shape, Slug, Text, wrong
+from jumelage.public.desk.rules.shapes.evidence_shapes import Claimed
 from jumelage.public.desk.rules.shapes.portfolio_shapes import Country, Latitude, Longitude
 
 
@@ -52,6 +53,17 @@ class SiteFile(Shape):
     contact: ContactBlock = ContactBlock()
     home: HomeEntry
     map: MapEntry | None = None
+
+
+class NewsFile(Claimed):
+    """news.yaml: a dated notice."""
+
+    slug: Slug
+    title: Text
+    summary: Text
+    body: Text = Field(default_factory=dict)
+    date: Day = None
+    published: bool = True
 
 
 class BlockEntry(Shape):
