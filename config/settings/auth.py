@@ -59,7 +59,7 @@ ACCOUNT_PASSWORD_RESET_BY_CODE_TIMEOUT = 15 * 60
 # The same answer whether the address has an account or not.
 ACCOUNT_PREVENT_ENUMERATION = True
 # Counted in the database's cache, so that the limits hold over all server processes.
-ACCOUNT_RATE_LIMITS = {"login_failed": "10/m/ip,5/300s/key"}
+ACCOUNT_RATE_LIMITS = {"login_failed": "10/m/ip,5/300s/key", "confirm_code": "5/15m/user"}
 ALLAUTH_TRUSTED_PROXY_COUNT = env.PROXIES
 
 MFA_ADAPTER = "jumelage.foundation.accounts.adapters.SecondFactorAdapter"

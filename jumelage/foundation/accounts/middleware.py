@@ -15,7 +15,7 @@ from jumelage.foundation.accounts.queries import has_second_factor
 
 _Answer = Callable[[HttpRequest], HttpResponse]
 # Pages that stay open to staff without a second factor: their own account, its set-up, the way out.
-_OPEN = ("account", "account-export", "account-erasure", "account-session-end")
+_OPEN = ("account", "account-export", "account-erasure", "account-confirm", "account-session-end")
 _OPEN_ALLAUTH = ("account_", "mfa_", "usersessions_")
 
 

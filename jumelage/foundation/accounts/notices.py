@@ -35,6 +35,11 @@ class Letter:
 # By the name under which allauth asks for it, or our own.
 LETTERS = {
     "login_code": Letter(_("Your code to sign in"), _TYPE, _IGNORE),
+    "confirm_code": Letter(
+        _("Your code to confirm that it is you"),
+        _TYPE,
+        _("It was not you? Then somebody is in your account: close the sessions you do not know."),
+    ),
     "password_reset_code": Letter(_("Your code to choose a new password"), _TYPE, _IGNORE),
     "email_confirmation": Letter(_("Your code to confirm this address"), _TYPE, _IGNORE),
     "email_confirmation_signup": Letter(_("Your code to open your account"), _TYPE, _IGNORE),

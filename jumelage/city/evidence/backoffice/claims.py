@@ -15,12 +15,7 @@ from jumelage.city.evidence import queries
 from jumelage.city.evidence.choices import Act
 from jumelage.city.evidence.forms.claims import ChoiceForm, ClaimForm, PieceForm
 from jumelage.city.evidence.models import Claim
-from jumelage.city.evidence.permissions import (
-    may_keep_claim,
-    may_keep_claims,
-    may_read_claim,
-    may_read_claims,
-)
+from jumelage.city.evidence.permissions import may_keep_claims, may_read_claims
 from jumelage.city.evidence.services.choose_piece import CHOSEN, choose_piece
 from jumelage.city.evidence.services.drop_piece import drop_piece
 from jumelage.city.evidence.services.keep_piece import keep_piece
@@ -98,7 +93,7 @@ def claim(request: HttpRequest, number: int) -> HttpResponse:
     found = _claim(request, number)
     form, clashes = ChoiceForm(found), []
     if request.method == "POST":
-        _must(may_keep_claim(request.user, found))
+        _must(_may_keep(request, found))
         form = ChoiceForm(found, request.POST)
     if form.is_valid():
         try:
@@ -116,7 +111,7 @@ def claim(request: HttpRequest, number: int) -> HttpResponse:
 def piece(request: HttpRequest, number: int, piece_number: int | None = None) -> HttpResponse:
     """Add one source's word, or correct it."""
     found = _claim(request, number)
-    _must(may_keep_claim(request.user, found))
+    _must(_may_keep(request, found))
     kept = next((one for one in found.pieces if one.pk == piece_number), None)
     if piece_number and kept is None:
         raise Http404
@@ -145,7 +140,7 @@ def piece(request: HttpRequest, number: int, piece_number: int | None = None) ->
 def piece_away(request: HttpRequest, number: int, piece_number: int) -> HttpResponse:
     """Take one source's word away."""
     found = _claim(request, number)
-    _must(may_keep_claim(request.user, found))
+    _must(_may_keep(request, found))
     try:
         drop_piece(found.pk, piece=piece_number, actor=request.user)
     except Refused as refusal:
@@ -174,7 +169,7 @@ def _page(request: HttpRequest, found: Claim, form: ChoiceForm, clashes: list[An
         "form": form,
         "clashes": clashes,
         "marks": opened_with or marks_seen(found, CHOSEN),
-        "may_keep": may_keep_claim(request.user, found),
+        "may_keep": _may_keep(request, found),
     }
     status = UNPROCESSABLE if form.errors else 200
     return render(request, "evidence/desk/claim.html", context, status=status)
@@ -202,8 +197,12 @@ def _claim(request: HttpRequest, number: int) -> Claim:
     found = queries.desk_claim(number)
     if found is None or found.subject is None:
         raise Http404
-    _must(may_read_claim(request.user, found))
+    _must(may_read_claims(request.user, queries.register_of_claim(found)))
     return found
+
+
+def _may_keep(request: HttpRequest, found: Claim) -> bool:
+    return may_keep_claims(request.user, queries.register_of_claim(found))
 
 
 def _must(allowed: bool) -> None:

@@ -3,7 +3,6 @@
 from datetime import UTC, datetime
 from typing import Any
 
-from allauth.account.decorators import reauthentication_required
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse, JsonResponse
@@ -19,6 +18,7 @@ from jumelage.foundation.accounts.permissions import may_assist_somebody
 from jumelage.foundation.accounts.services.change_profile import change_profile
 from jumelage.foundation.accounts.services.end_sessions import end_session
 from jumelage.foundation.accounts.services.export_data import export_data
+from jumelage.foundation.accounts.views.confirming import confirmed_lately
 from jumelage.foundation.kernel.errors import Refused
 from jumelage.foundation.kernel.wording import sentence
 
@@ -48,7 +48,7 @@ def account(request: HttpRequest) -> HttpResponse:
 @never_cache
 @login_required
 @require_POST
-@reauthentication_required
+@confirmed_lately
 def export(request: HttpRequest) -> HttpResponse:
     """One's own data as a JSON file."""
     data = export_data(request.user)  # type: ignore[arg-type]
