@@ -7,7 +7,7 @@ PHRASES = {
         "“{text}” is not a GLIDE number. Write hazard, year, number and country with hyphens, as in EQ-2001-000033-IND."
     ),
     "glide-hazard-unknown": _(
-        "“{text}”: “{code}” is not a hazard of GLIDE. Start with one of: {known}."
+        "“{text}”: “{word}” is not a hazard of GLIDE. Start with one of: {known}."
     ),
     "glide-year-unfit": _(
         "“{text}”: “{year}” is not a year from 1900 to 2099. Write it in four figures."
@@ -16,23 +16,23 @@ PHRASES = {
         "“{text}”: the number “{number}” must have six figures, with zeros in front, such as 000033."
     ),
     "glide-country-unknown": _(
-        "“{text}”: “{code}” is not the three-letter code of a country. For this crisis, end with one of: {known}."
+        "“{text}”: “{word}” is not the three-letter code of a country. For this crisis, end with one of: {known}."
     ),
     "glide-country-other": _(
-        "“{text}” is about {code}, and this crisis about {known}. Correct the number, or add the country."
+        "“{text}” is about {word}, and this crisis about {known}. Correct the number, or add the country."
     ),
     "glide-year-other": _(
         "“{text}” bears the year {year}, and this crisis is dated {period}. Correct the number or the dates."
     ),
     "glide-hazard-other": _(
-        "“{text}” says {code}, and the kind of this crisis is {kind}. Correct the number or the kind."
+        "“{text}” says {word}, and the kind of this crisis is {kind}. Correct the number or the kind."
     ),
     "glide-twice": _("“{text}” is given twice. Leave one."),
     "principle-unknown": _(
-        "“{code}” is not a humanitarian principle. The principles are: {known}."
+        "“{word}” is not a humanitarian principle. The principles are: {known}."
     ),
     "crisis-without-country": _("A crisis touches at least one country. Choose it."),
-    "crisis-country-unknown": _("“{code}” is not the two-letter code of a country (ISO 3166-1)."),
+    "crisis-country-unknown": _("“{word}” is not the two-letter code of a country (ISO 3166-1)."),
     "countries-not-of-crisis": _(
         "{codes}: not among the countries of this crisis ({known}). Add them to the crisis first."
     ),

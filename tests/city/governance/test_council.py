@@ -212,6 +212,7 @@ def test_what_is_half_translated_or_not_explained_is_not_published() -> None:
     for became in (FollowUp.NOT_FOLLOWED, FollowUp.PARTLY):
         opinion = OpinionFactory(follow_up=became, published=False)
         refused("follow-up-without-reason", publish_opinion, opinion)
+        refused("follow-up-without-reason", keep_opinion, opinion.slug, {"published": True})
         opinion.follow_up_reason = text("No budget")
         publish_opinion(opinion)
 

@@ -151,7 +151,7 @@ def test_principles_are_the_four() -> None:
     check_principles(["humanity"], known=["humanity", "neutrality"])
     with pytest.raises(Refused) as refused:
         check_principles(["humanity", "speed"], known=["humanity", "neutrality"])
-    assert refused.value.details == {"code": "speed", "known": "humanity, neutrality"}
+    assert refused.value.details == {"word": "speed", "known": "humanity, neutrality"}
 
 
 def test_countries_reached_are_those_of_the_crisis() -> None:

@@ -26,6 +26,15 @@ def check_sitting(*, sat: bool, on_initiative: bool, has_decision: bool) -> None
         raise Refused("opinion-without-sitting")
 
 
+def check_reason(*, followed: bool, has_reason: bool) -> None:
+    """Accept what visitors may see: an opinion not wholly followed with the reason.
+
+    Raises Refused("follow-up-without-reason").
+    """
+    if not followed and not has_reason:
+        raise Refused("follow-up-without-reason")
+
+
 def read_link(text: str) -> tuple[str, str]:
     """What a link leads to, and its short name: "project:limpoba"; raises Refused("opinion-link-unreadable")."""
     match = _LINK.fullmatch(text.strip())

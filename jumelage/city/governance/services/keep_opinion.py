@@ -4,10 +4,10 @@ from typing import Any
 
 from django.db import transaction
 
-from jumelage.city.governance.choices import OpinionKind
+from jumelage.city.governance.choices import FollowUp, OpinionKind
 from jumelage.city.governance.models import Opinion
 from jumelage.city.governance.queries.links import linked
-from jumelage.city.governance.rules.opinions import check_sitting
+from jumelage.city.governance.rules.opinions import check_reason, check_sitting
 from jumelage.foundation.audit.services.keep_record import keep_record
 from jumelage.foundation.kernel.errors import Refused
 
@@ -17,7 +17,8 @@ def keep_opinion(slug: str, values: dict[str, Any], *, actor: Any = None) -> Opi
 
     Raises Refused("opinion-without-body"), Refused("opinion-without-sitting"),
     Refused("opinion-sitting-elsewhere"), Refused("opinion-link-unreadable"),
-    Refused("opinion-link-unknown") or ValidationError; nothing is kept then.
+    Refused("opinion-link-unknown"), Refused("follow-up-without-reason") for one that visitors see, or
+    ValidationError; nothing is kept then.
     """
     if not values.get("body", Opinion.objects.filter(slug=slug).exists()):
         raise Refused("opinion-without-body")
@@ -38,6 +39,9 @@ def _check(opinion: Opinion) -> None:
     )
     if sitting and sitting.body_id != opinion.body_id:
         raise Refused("opinion-sitting-elsewhere", sitting=sitting.body, body=opinion.body)
+    if opinion.published:
+        followed = opinion.follow_up not in {FollowUp.PARTLY, FollowUp.NOT_FOLLOWED}
+        check_reason(followed=followed, has_reason=bool(opinion.follow_up_reason))
     found = linked(opinion.links)
     for link in opinion.links:
         if link not in found:

@@ -7,8 +7,8 @@ from django.db import transaction
 
 from jumelage.city.governance.choices import FollowUp
 from jumelage.city.governance.models import Opinion
+from jumelage.city.governance.rules.opinions import check_reason
 from jumelage.foundation.audit.services.write_line import write_line
-from jumelage.foundation.kernel.errors import Refused
 from jumelage.foundation.kernel.field_names import check_texts
 
 
@@ -25,9 +25,8 @@ def publish_opinion(opinion: Opinion, *, actor: Any = None) -> None:
     }
     written = {name: text for name, text in more.items() if text}
     check_texts({"subject": opinion.subject, **written}, required=settings.REQUIRED_LANGUAGES)
-    unlike = opinion.follow_up in {FollowUp.PARTLY, FollowUp.NOT_FOLLOWED}
-    if unlike and not opinion.follow_up_reason:
-        raise Refused("follow-up-without-reason")
+    followed = opinion.follow_up not in {FollowUp.PARTLY, FollowUp.NOT_FOLLOWED}
+    check_reason(followed=followed, has_reason=bool(opinion.follow_up_reason))
     with transaction.atomic():
         locked = Opinion.objects.select_for_update().get(pk=opinion.pk)
         if locked.published:

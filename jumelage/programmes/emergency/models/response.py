@@ -10,6 +10,7 @@ from jumelage.foundation.kernel.partial_dates import PartialDateField
 from jumelage.foundation.kernel.translated import TranslatedField
 from jumelage.programmes.emergency.choices import Form, GoodsStatus, Outcome, Stage
 from jumelage.programmes.emergency.models.crisis import Crisis
+from jumelage.programmes.emergency.rules.aid import Aid, check_aid
 
 
 class Response(Claimed):
@@ -63,6 +64,22 @@ class Response(Claimed):
 
     def __str__(self) -> str:
         return str(self.title)
+
+    @property
+    def aid(self) -> Aid:
+        """What the rules need to know of it, but for its goods."""
+        return Aid(
+            in_money=self.form == Form.MONEY,
+            given=self.outcome == Outcome.GIVEN,
+            amount_cents=self.amount_cents,
+            value_cents=self.value_cents,
+            has_basis=bool(self.value_basis),
+            has_stage=bool(self.stage),
+        )
+
+    def clean(self) -> None:
+        """Refuse what mixes money and goods, in words, before the table does (see `rules.aid.check_aid`)."""
+        check_aid(self.aid)
 
 
 class Goods(Claimed):

@@ -67,11 +67,17 @@ def _check_goods(aid: Aid) -> None:
         raise Refused("value-without-basis")
 
 
+def check_reason(*, refused: bool, has_reason: bool) -> None:
+    """Accept what visitors may see: a refusal with its reason; raises Refused("refusal-without-reason")."""
+    if refused and not has_reason:
+        raise Refused("refusal-without-reason")
+
+
 def check_principles(codes: Iterable[str], *, known: Collection[str]) -> None:
     """Accept codes that are all `known`; raises Refused("principle-unknown")."""
     for code in codes:
         if code not in known:
-            raise Refused("principle-unknown", code=code, known=", ".join(known))
+            raise Refused("principle-unknown", word=code, known=", ".join(known))
 
 
 def check_countries(codes: Sequence[str], *, of_crisis: Sequence[str]) -> None:

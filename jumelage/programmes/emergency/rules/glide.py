@@ -54,14 +54,14 @@ def read_glide(
     hazard, year, number, country = parts
     if hazard not in hazards:
         known = ", ".join(sorted(hazards))
-        raise Refused("glide-hazard-unknown", text=bare, code=hazard, known=known)
+        raise Refused("glide-hazard-unknown", text=bare, word=hazard, known=known)
     if not _YEAR.fullmatch(year):
         raise Refused("glide-year-unfit", text=bare, year=year)
     if not _NUMBER.fullmatch(number):
         raise Refused("glide-number-unfit", text=bare, number=number)
     if country not in countries:
         known = ", ".join(wanted) or "–"
-        raise Refused("glide-country-unknown", text=bare, code=country, known=known)
+        raise Refused("glide-country-unknown", text=bare, word=country, known=known)
     return Glide(hazard, int(year), number, country)
 
 
@@ -76,11 +76,11 @@ def check_glides(glides: Sequence[Glide], about: About) -> None:
             raise Refused("glide-twice", text=str(glide))
         if glide.country not in about.countries:
             known = ", ".join(about.countries)
-            raise Refused("glide-country-other", text=str(glide), code=glide.country, known=known)
+            raise Refused("glide-country-other", text=str(glide), word=glide.country, known=known)
         _check_year(glide, about)
         if about.hazard and glide.hazard != about.hazard:
             raise Refused(
-                "glide-hazard-other", text=str(glide), code=glide.hazard, kind=about.hazard
+                "glide-hazard-other", text=str(glide), word=glide.hazard, kind=about.hazard
             )
 
 

@@ -39,7 +39,7 @@ def _check(crisis: Crisis) -> None:
         raise Refused("crisis-without-country")
     for code in crisis.countries:
         if code not in known:
-            raise Refused("crisis-country-unknown", code=code)
+            raise Refused("crisis-country-unknown", word=code)
     ours = [known[code].alpha3 for code in crisis.countries]
     codes = {country.alpha3 for country in known.values()}
     glides = [

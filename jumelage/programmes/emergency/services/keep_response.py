@@ -1,18 +1,19 @@
 """Keep what the city answered to a crisis."""
 
+from dataclasses import replace
 from typing import Any
 
 from django.db import transaction
 
 from jumelage.foundation.audit.services.keep_record import keep_record
-from jumelage.programmes.emergency.choices import Form, Outcome, Principle
+from jumelage.programmes.emergency.choices import Outcome, Principle
 from jumelage.programmes.emergency.models import Response
 from jumelage.programmes.emergency.rules.aid import (
-    Aid,
     Lot,
     check_aid,
     check_countries,
     check_principles,
+    check_reason,
 )
 
 _NESTED = {"goods": ("slug",)}
@@ -22,8 +23,8 @@ def keep_response(slug: str, values: dict[str, Any], *, actor: Any = None) -> Re
     """The answer `slug` with `values`: fields of `Response` (linked records as records), and the list
     `goods` (dictionaries of their fields), which is replaced when given.
 
-    Raises what `check_aid`, `check_principles` and `check_countries` refuse, or ValidationError; nothing
-    is kept then.
+    Raises what `check_aid`, `check_principles` and `check_countries` refuse, Refused("refusal-without-reason")
+    for one that visitors see, or ValidationError; nothing is kept then.
     """
     with transaction.atomic():
         response = keep_record(
@@ -36,20 +37,12 @@ def keep_response(slug: str, values: dict[str, Any], *, actor: Any = None) -> Re
         )
         check_principles(response.principles, known=Principle.values)
         check_countries(response.countries, of_crisis=response.crisis.countries)
-        check_aid(_aid(response))
-    return response
-
-
-def _aid(response: Response) -> Aid:
-    return Aid(
-        in_money=response.form == Form.MONEY,
-        given=response.outcome == Outcome.GIVEN,
-        amount_cents=response.amount_cents,
-        value_cents=response.value_cents,
-        has_basis=bool(response.value_basis),
-        has_stage=bool(response.stage),
-        lots=[
+        lots = [
             Lot(str(lot.description), lot.quantity, has_unit=bool(lot.unit))
             for lot in response.goods.all()
-        ],
-    )
+        ]
+        check_aid(replace(response.aid, lots=lots))
+        if response.published:
+            refused = response.outcome == Outcome.REFUSED
+            check_reason(refused=refused, has_reason=bool(response.reason))
+    return response

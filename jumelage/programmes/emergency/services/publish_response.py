@@ -10,6 +10,7 @@ from jumelage.foundation.kernel.errors import Refused
 from jumelage.foundation.kernel.field_names import check_texts
 from jumelage.programmes.emergency.choices import Outcome
 from jumelage.programmes.emergency.models import Response
+from jumelage.programmes.emergency.rules.aid import check_reason
 
 
 def publish_response(response: Response, *, actor: Any = None) -> None:
@@ -30,8 +31,7 @@ def publish_response(response: Response, *, actor: Any = None) -> None:
     }
     written = {name: text for name, text in more.items() if text}
     check_texts({"title": response.title, **written}, required=settings.REQUIRED_LANGUAGES)
-    if response.outcome == Outcome.REFUSED and not response.reason:
-        raise Refused("refusal-without-reason")
+    check_reason(refused=response.outcome == Outcome.REFUSED, has_reason=bool(response.reason))
     if not response.crisis.published:
         raise Refused("crisis-not-published", title=response.crisis.title)
     with transaction.atomic():

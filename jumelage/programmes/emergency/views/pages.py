@@ -84,7 +84,12 @@ def _name(crisis: Crisis) -> None:
 def _prepare(answer: Response, crisis: Crisis) -> None:
     lots = list(answer.goods.all())
     groups = [
-        (status, status.label, [lot for lot in lots if lot.status == status])
+        (
+            status,
+            status.label,
+            [lot for lot in lots if lot.status == status],
+            answer.said.get(f"goods:{status}"),
+        )
         for status in GoodsStatus
     ]
     vars(answer).update(
