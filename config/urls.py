@@ -4,11 +4,12 @@ from django.conf.urls.i18n import i18n_patterns
 from django.urls import URLPattern, URLResolver, include, path, re_path
 from django.views.generic import RedirectView
 
+from jumelage.city.dossiers.urls import desk_patterns as dossiers_desk_patterns
 from jumelage.city.evidence.urls import desk_patterns as evidence_desk_patterns
 from jumelage.city.media.urls import desk_patterns as media_desk_patterns
 from jumelage.city.media.urls import file_patterns
 from jumelage.foundation.formbuilder.urls import desk_patterns as forms_desk_patterns
-from jumelage.city.dossiers.urls import desk_patterns as dossiers_desk_patterns
+from jumelage.programmes.applications.urls import desk_patterns as applications_desk_patterns
 from jumelage.programmes.atrisk.urls import desk_patterns as atrisk_desk_patterns
 from jumelage.programmes.callmaking.urls import desk_patterns as calls_desk_patterns
 from jumelage.programmes.fairtrade.urls import desk_patterns as fairtrade_desk_patterns
@@ -27,6 +28,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("desk/", include("jumelage.public.desk.urls")),
     path("desk/", include("jumelage.foundation.registers.urls")),
     path("desk/claims/", include(evidence_desk_patterns)),
+    path("desk/applications/", include(applications_desk_patterns)),
     path("desk/people-at-risk/", include(atrisk_desk_patterns)),
     path("desk/forms/", include(forms_desk_patterns)),
     path("desk/calls/", include(calls_desk_patterns)),

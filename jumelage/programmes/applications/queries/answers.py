@@ -59,7 +59,7 @@ class Draft:
             "track": self.track.slug,
             "cap_cents": self.track.cap_cents,
             "minimum_cents": self.track.minimum_cents,
-            "share_percent": self.track.cost_share_percent,
+            "share_percent": self.track.share_percent,
             "applicant": self.applicant,
         }
 

@@ -8,7 +8,9 @@ from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from jumelage.foundation.audit.models import Entry
 from jumelage.programmes.applications.models import CompletionWindow
+from jumelage.programmes.applications.phrases import ACTS
 from jumelage.programmes.applications.queries.answers import Draft
 from jumelage.programmes.applications.queries.pages import label_of
 from jumelage.programmes.applications.queries.receipts import moment_words
@@ -41,3 +43,9 @@ def completion_name(window: CompletionWindow) -> str:
 def item(mapping: dict[str, Any], key: str) -> Any:
     """What stands under `key`; None when there is nothing."""
     return mapping.get(key)
+
+
+@register.filter
+def application_act(line: Entry) -> str:
+    """What a line of the journal tells, in words; an act that nobody worded is shown by its code."""
+    return str(ACTS.get(line.act, line.act))

@@ -1,4 +1,4 @@
-"""Addresses of applications: those of applicants, in their language, and those of the desk."""
+"""Addresses of applicants, in their language."""
 
 from django.urls import include, path
 from django.utils.translation import pgettext_lazy
