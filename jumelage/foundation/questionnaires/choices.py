@@ -16,7 +16,7 @@ class Act(models.TextChoices):
 KINDS: dict[str, Any] = {
     "short_text": _("Short text"),
     "long_text": _("Long text"),
-    "number": _("Number"),
+    "number": _("Number in figures"),
     "money": _("Amount (euro)"),
     "date": _("Date"),
     "choice": _("One choice"),

@@ -38,7 +38,7 @@ class ConditionForm(forms.Form):
         condition: Condition | None = None,
         **kwargs: Any,
     ) -> None:
-        self.definition = definition
+        self.definition, self.tracks = definition, tracks
         kwargs.setdefault("initial", _first_values(condition))
         super().__init__(*args, **kwargs)
         joins = list(JOINS.items())
@@ -61,6 +61,16 @@ class ConditionForm(forms.Form):
             }
             for block in range(BLOCKS)
         ]
+
+    @property
+    def values(self) -> list[str]:
+        """What may be compared with: words of every choice, codes of the tracks."""
+        words = [
+            text_in(choice.label, reader())
+            for field in self.definition.fields
+            for choice in field.choices
+        ]
+        return list(dict.fromkeys([*self.tracks, *words]))
 
     def clean(self) -> dict[str, Any]:
         """Values are read as the answers that they are compared with."""
@@ -113,7 +123,9 @@ def _inputs(name: str, on: Any) -> dict[str, forms.Field]:
     return {
         f"on-{name}": forms.ChoiceField(label=_("What"), choices=on, required=False),
         f"op-{name}": forms.ChoiceField(label=_("Comparison"), choices=operators, required=False),
-        f"value-{name}": forms.CharField(label=_("With"), required=False),
+        f"value-{name}": forms.CharField(
+            label=_("With"), required=False, widget=forms.TextInput({"list": "values"})
+        ),
     }
 
 

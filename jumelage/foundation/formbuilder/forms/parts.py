@@ -183,7 +183,7 @@ class ChoiceForm(TextsForm):
 
     texts = ("label",)
     code = forms.CharField(required=False, widget=forms.HiddenInput)
-    order = forms.IntegerField(label=_("Place"), required=False)
+    order = forms.IntegerField(label=_("Place in the list"), required=False)
     eligible = forms.BooleanField(label=_("Eligible cost"), required=False)
 
 

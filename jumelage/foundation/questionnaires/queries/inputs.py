@@ -62,7 +62,8 @@ def input_of(
         kind="short_text" if field.kind is Kind.DATE and isinstance(value, Mapping) else field.kind,
         label=text_in(field.label, maker.language),
         value=text,
-        hint=" ".join(part for part in (own_hint, limit_words(field)) if part),
+        # The counter says how long a text may be.
+        hint=" ".join(part for part in (own_hint, "" if limited else limit_words(field)) if part),
         errors=errors,
         required=field.required,
         choices=choices_of(field, value, maker.language),

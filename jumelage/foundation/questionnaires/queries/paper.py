@@ -40,7 +40,6 @@ def paper_form(
                 "note": gettext(
                     "Empty form to prepare your answers. It is handed in on the website, not on paper."
                 ),
-                "answer": gettext("Space for your answer"),
             },
         }
         return render_pdf("form", data)

@@ -114,6 +114,7 @@ def _line(maker: Maker, field: Field, name: str, number: int | str, row: Mapping
 
 
 def _amount(maker: Maker, field: Field, name: str, answer: Mapping[str, Any]) -> Input:
-    asked = Field(code=name, kind=Kind.MONEY, label={maker.language: str(BUDGET[name])})
+    label = {maker.language: str(BUDGET[name])}
+    asked = Field(code=name, kind=Kind.MONEY, label=label, required=name == "ask_cents")
     errors = errors_of(maker, field, (name,))
     return input_of(maker, asked, answer.get(name), (field.code, name), errors)

@@ -145,7 +145,8 @@ def _asked(budget: Budget, totals: Totals, limits: Limits) -> Iterator[Finding]:
 def _lines(answer: Mapping[str, Any]) -> Iterator[Finding]:
     for part in LISTS:
         for number, row in enumerate(_rows(answer, part)):
-            yield from _line(part, number, row)
+            # A line that was just added holds nothing yet.
+            yield from _line(part, number, row) if row else ()
     for name in AMOUNTS:
         if isinstance(answer.get(name), Mapping):
             yield Finding("answer-money-unreadable", name, details=_raw(answer[name]))

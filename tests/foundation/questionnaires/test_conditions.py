@@ -1,0 +1,146 @@
+"""When a question is asked."""
+
+from typing import Any
+
+import pytest
+
+from jumelage.foundation.questionnaires.rules.conditions import (
+    could_hold,
+    fields_in,
+    holds,
+    is_answered,
+    visible_fields,
+    visible_sections,
+)
+from jumelage.foundation.questionnaires.rules.reading import read_condition
+from tests.foundation.questionnaires.forms import form, forms, text, words
+
+YES = {"on": "a", "op": "eq", "value": "yes"}
+
+
+def test(on: str, op: str, value: Any = None) -> dict[str, Any]:
+    return {"on": on, "op": op, "value": value}
+
+
+test.__test__ = False  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("condition", "answers", "holding"),
+    [
+        (test("a", "eq", "yes"), {"a": "yes"}, True),
+        (test("a", "eq", "yes"), {"a": "no"}, False),
+        (test("a", "eq", "yes"), {}, False),
+        (test("a", "ne", "yes"), {}, True),
+        (test("a", "ne", "yes"), {"a": "yes"}, False),
+        (test("a", "eq", 3), {"a": 3}, True),
+        (test("a", "eq", "true"), {"a": True}, True),
+        (test("a", "eq", "x"), {"a": ["x"]}, False),
+        (test("a", "lt", 10), {"a": 9}, True),
+        (test("a", "lt", 10), {"a": "9.5"}, True),
+        (test("a", "lt", 10), {"a": 10}, False),
+        (test("a", "le", 10), {"a": 10}, True),
+        (test("a", "gt", 10), {"a": 11}, True),
+        (test("a", "gt", 10), {}, False),
+        (test("a", "gt", 10), {"a": {"raw": "onze"}}, False),
+        (test("a", "ge", 10), {"a": 9}, False),
+        (test("a", "ge", "2026-02-01"), {"a": "2026-03-01"}, True),
+        (test("a", "lt", "2026-02-01"), {"a": "2026-03-01"}, False),
+        (test("a", "lt", "2026-02-01"), {"a": "bientôt"}, False),
+        (test("a", "contains", "x"), {"a": ["w", "x"]}, True),
+        (test("a", "contains", "x"), {"a": ["w"]}, False),
+        (test("a", "contains", "EAU"), {"a": "De l’eau"}, True),
+        (test("a", "contains", "x"), {}, False),
+        (test("a", "answered"), {"a": 0}, True),
+        (test("a", "answered"), {"a": ""}, False),
+        (test("a.country", "eq", "GN"), {"a": {"name": "Labé", "country": "GN"}}, True),
+        (test("a.country", "eq", "GN"), {"a": "Labé"}, False),
+        (test("context.track", "eq", "ecm"), {}, True),
+        (test("context.other", "eq", "ecm"), {}, False),
+        ({"join": "all", "of": [test("a", "eq", 1), test("b", "eq", 2)]}, {"a": 1, "b": 2}, True),
+        ({"join": "all", "of": [test("a", "eq", 1), test("b", "eq", 2)]}, {"a": 1}, False),
+        ({"join": "any", "of": [test("a", "eq", 1), test("b", "eq", 2)]}, {"b": 2}, True),
+        ({"join": "any", "of": [test("a", "eq", 1), test("b", "eq", 2)]}, {}, False),
+        ({"join": "none", "of": [test("a", "eq", 1), test("b", "eq", 2)]}, {}, True),
+        ({"join": "none", "of": [test("a", "eq", 1), test("b", "eq", 2)]}, {"a": 1}, False),
+    ],
+)
+def test_comparison(condition: Any, answers: dict[str, Any], holding: bool) -> None:
+    assert holds(read_condition(condition), answers, {"track": "ecm"}) is holding
+
+
+def test_no_condition_always_holds() -> None:
+    assert holds(None, {}, {})
+    assert could_hold(None, {})
+
+
+def test_hidden_answers_hide_what_hangs_on_them() -> None:
+    asked = form(
+        text("a"),
+        text("b", when=YES),
+        text("c", when={"on": "b", "op": "answered"}),
+    )
+    answers = {"a": "yes", "b": "x", "c": "y"}
+    assert visible_fields(asked, answers, {}) == {"a", "b", "c"}
+    # The answer to b is still kept, but b is no longer asked: c goes with it.
+    assert visible_fields(asked, {**answers, "a": "no"}, {}) == {"a"}
+
+
+def test_a_section_hides_its_fields() -> None:
+    asked = forms(
+        [
+            {"code": "one", "title": words("one"), "fields": [text("a")]},
+            {"code": "two", "title": words("two"), "fields": [text("b")], "when": YES},
+        ]
+    )
+    assert [s.code for s in visible_sections(asked, {}, {})] == ["one"]
+    assert [s.code for s in visible_sections(asked, {"a": "yes"}, {})] == ["one", "two"]
+
+
+def test_an_unknown_field_and_a_circle_hide_nothing_by_accident() -> None:
+    circle = form(text("a", when={"on": "b", "op": "ne", "value": "x"}), text("b", when=YES))
+    assert "a" in visible_fields(circle, {}, {})
+    lost = form(text("a", when={"on": "gone", "op": "answered"}))
+    assert visible_fields(lost, {"gone": "x"}, {}) == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("value", "answered"),
+    [
+        (None, False), ("", False), (False, False), ([], False), ([{}], False), ({}, False),
+        (0, True), (True, True), ("x", True), ([{"a": "x"}], True), ({"raw": "x"}, True),
+    ],
+)  # fmt: skip
+def test_what_counts_as_an_answer(value: Any, answered: bool) -> None:
+    assert is_answered(value) is answered
+
+
+def test_a_person_without_a_name_is_no_answer() -> None:
+    field = form({"code": "p", "kind": "person", "label": words("p")}).by_code["p"]
+    assert is_answered({"email": "a@b.be"})
+    assert not is_answered({"email": "a@b.be"}, field)
+
+
+def test_fields_in_names_each_once_and_leaves_context_out() -> None:
+    condition = read_condition(
+        {"join": "any", "of": [test("a.country", "answered"), test("a", "eq", "x"), test("context.track", "eq", 1)]}
+    )
+    assert fields_in(condition) == ["a"]
+    assert fields_in(None) == []
+
+
+@pytest.mark.parametrize(
+    ("condition", "context", "possible"),
+    [
+        (test("context.track", "eq", "ecm"), {"track": "ecm"}, True),
+        (test("context.track", "eq", "ecm"), {"track": "other"}, False),
+        (test("context.track", "eq", "ecm"), {}, True),
+        (test("a", "eq", "x"), {"track": "ecm"}, True),
+        ({"join": "all", "of": [YES, test("context.track", "eq", "ecm")]}, {"track": "x"}, False),
+        ({"join": "any", "of": [YES, test("context.track", "eq", "ecm")]}, {"track": "x"}, True),
+        ({"join": "none", "of": [test("context.track", "eq", "ecm")]}, {"track": "ecm"}, False),
+        ({"join": "none", "of": [YES]}, {}, True),
+    ],
+)
+def test_what_a_track_excludes(condition: Any, context: dict[str, Any], possible: bool) -> None:
+    assert could_hold(read_condition(condition), context) is possible
