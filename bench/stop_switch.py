@@ -2,18 +2,20 @@
 
     python -m bench.stop_switch SLUG      in the data folder JUMELAGE_DATA, where the demonstration is loaded
 
-Every address that shows the person is asked first, so that both processes hold it in memory. Then the
-person is stopped; from the moment the act returns, 200 requests go out at once. The bound is 0 that see the
-person. At the end the stop is lifted and the page shown again, as the data were.
+The person is given a picture (a plain square). Every address that shows the person is asked first, so that both
+processes hold it in memory. Then the person is stopped; from the moment the act returns, 200 requests go out at
+once. The bound is 0 that see the person. At the end all is as the data were.
 """
 
 import os
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from http.client import HTTPConnection
+from io import BytesIO
 from pathlib import Path
 
 import django
+from PIL import Image
 
 from bench.page_cache import Server
 
@@ -31,38 +33,42 @@ def ask(port: int, path: str) -> tuple[int, bytes]:
     return answer.status, body
 
 
-def sees(answer: tuple[int, bytes], name: str) -> bool:
-    """Whether the answer still shows the person: by name, or as a sheet or a picture."""
+def sees(answer: tuple[int, bytes], name: str, slug: str) -> bool:
+    """Whether the answer still shows the person: by name, by address, or as a sheet or a picture."""
     status, body = answer
-    return status == 200 and (name.encode() in body or body[:4] in {b"%PDF", b"\xff\xd8\xff\xe0"})
+    named = name.encode() in body or slug.encode() in body
+    return status == 200 and (named or body.startswith((b"%PDF", b"\x89PNG", b"\xff\xd8")))
 
 
 def addresses(slug: str, name: str) -> list[str]:
-    """Page, sheet, picture, list, feed, search and map of the site, in the languages."""
-    word = name.rsplit(maxsplit=1)[-1]
-    own = [
-        f"/{where}/{slug}/{rest}"
-        for where, rests in {
-            "fr/personnes-en-danger": ("", "fiche.pdf", "image/"),
-            "nl/personen-in-gevaar": ("", "fiche.pdf", "afbeelding/"),
-            "en/people-at-risk": ("", "sheet.pdf"),
-        }.items()
-        for rest in rests
-    ]
-    lists = ["/fr/personnes-en-danger/", "/fr/personnes-en-danger/flux.atom"]
-    return [
-        *own,
-        *lists,
-        f"/fr/rechercher/?q={word}",
-        "/sitemap-people-at-risk.xml",
-        "/fr/conseil/",
-    ]
+    """Page, sheet, picture, list, feed and search in the languages, and the map of the site."""
+    from django.conf import settings
+    from django.urls import reverse
+    from django.utils.translation import override
+
+    word, found = name.rsplit(maxsplit=1)[-1], ["/sitemap-people-at-risk.xml"]
+    for code, _ in settings.LANGUAGES:
+        with override(code):
+            parts = ("", "-sheet", "-image")
+            found += [reverse(f"person-at-risk{part}", args=[slug]) for part in parts]
+            found += [reverse(room) for room in ("people-at-risk", "people-at-risk-feed")]
+            found.append(f"{reverse('search')}?q={word}")
+    return found
+
+
+def square() -> bytes:
+    """A picture of nobody."""
+    made = BytesIO()
+    Image.new("RGB", (1600, 1600), "teal").save(made, "JPEG")
+    return made.getvalue()
 
 
 def main(slug: str) -> int:
     django.setup()
     from jumelage.foundation.accounts.models import User
     from jumelage.programmes.atrisk.models import AdoptedPerson, Publication
+    from jumelage.programmes.atrisk.services.keep_image import keep_image
+    from jumelage.programmes.atrisk.services.remove_image import remove_image
     from jumelage.programmes.atrisk.services.stop_person import stop_person
 
     person = AdoptedPerson.objects.get(slug=slug)
@@ -70,24 +76,32 @@ def main(slug: str) -> int:
     if officer is None:
         print("Nobody holds the role at-risk-officer: run `jumelage demo_accounts` first.")
         return 2
+    had_picture = bool(person.image)
+    if not had_picture:
+        keep_image(
+            person, square(), alt={"fr": "Carré", "nl": "Vierkant"}, credit="–", actor=officer
+        )
     paths = addresses(slug, person.name)
     servers = [Server("config.wsgi", port) for port in PORTS]
     try:
         for server in servers:
             server.wait()
-        before = [sees(ask(port, path), person.name) for path in paths for port in PORTS * 2]
-        print(f"before: {sum(before)} of {len(before)} answers show the person")
+        before = [sees(ask(port, path), person.name, slug) for path in paths for port in PORTS * 2]
+        shown = 2 * len(PORTS) * len(paths)
+        print(f"before: {sum(before)} of {len(before)} answers show the person (expected: {shown})")
         jobs = [(PORTS[turn % 2], paths[turn // 2 % len(paths)]) for turn in range(REQUESTS)]
         with ThreadPoolExecutor(THREADS) as pool:
             stop = stop_person(person, reason="request", actor=officer)
             answers = list(pool.map(lambda job: ask(*job), jobs))
-        seen = sum(sees(answer, person.name) for answer in answers)
+        seen = sum(sees(answer, person.name, slug) for answer in answers)
         told = sorted({status for status, _ in answers})
         print(f"after: {seen} of {REQUESTS} requests still see the person; statuses {told}")
         stop.delete()
         AdoptedPerson.every.filter(pk=person.pk).update(stopped=False, published=True)
+        if not had_picture:
+            remove_image(AdoptedPerson.every.get(pk=person.pk), actor=officer)
         print(f"publication: {Publication.objects.get(person=person).basis}")
-        return int(seen > 0 or not any(before))
+        return int(seen > 0 or sum(before) != shown)
     finally:
         for server in servers:
             server.process.terminate()

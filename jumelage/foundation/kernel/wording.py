@@ -1,11 +1,16 @@
 """From a refusal's code to its sentence, in the reader's language."""
 
+from datetime import date, datetime
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
 from typing import Any
 
 from django.apps import apps
+from django.conf import settings
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
+from django.utils.translation import get_language
 
 from jumelage.foundation.kernel.errors import Refused
 
@@ -29,5 +34,15 @@ def phrases() -> dict[str, Any]:
 
 
 def sentence(refusal: Refused) -> str:
-    """The refusal in words, with its details filled in."""
-    return str(phrases()[refusal.code]).format(**refusal.details)
+    """The refusal in words, with its details filled in; days and moments as the reader writes them."""
+    details = {name: _told(value) for name, value in refusal.details.items()}
+    return str(phrases()[refusal.code]).format(**details)
+
+
+def _told(value: Any) -> Any:
+    # A partial date, which itself words its refusals here.
+    if hasattr(value, "in_words"):
+        return value.in_words(get_language() or settings.LANGUAGE_CODE)
+    if isinstance(value, datetime):
+        return date_format(localtime(value), "DATETIME_FORMAT")
+    return date_format(value, "DATE_FORMAT") if isinstance(value, date) else value

@@ -1,5 +1,6 @@
 """Texts in several languages, and refusals in words."""
 
+from datetime import UTC, date, datetime
 from types import SimpleNamespace
 
 import pytest
@@ -11,6 +12,7 @@ from jumelage.city.evidence.models import Document
 from jumelage.foundation.kernel import wording
 from jumelage.foundation.kernel.background import task
 from jumelage.foundation.kernel.errors import Refused
+from jumelage.foundation.kernel.partial_dates import PartialDate
 from jumelage.foundation.kernel.translated import (
     Translated,
     TranslatedField,
@@ -106,6 +108,20 @@ def test_refusal_in_words() -> None:
         )
     with override("fr"):
         assert "n’est pas un montant" in sentence(Refused("euros-unreadable", text="x"))
+
+
+@pytest.mark.parametrize(
+    ("end", "told"),
+    [
+        (date(2026, 5, 1), "1 mai 2026"),
+        (datetime(2026, 5, 1, 22, 30, tzinfo=UTC), "2 mai 2026"),
+        (PartialDate(2026, 5), "mai 2026"),
+        ("tomorrow", "tomorrow"),
+    ],
+)
+def test_days_of_a_refusal_are_told_as_people_write_them(end: object, told: str) -> None:
+    with override("fr"):
+        assert f"({told}" in sentence(Refused("period-reversed", start="–", end=end))
 
 
 def test_code_worded_twice_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,18 +1,28 @@
 """The desk: who enters, what each act does, what is refused with what was written kept."""
 
 from datetime import date
+from io import BytesIO
+from pathlib import Path
 from typing import Any
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
+from PIL import Image
 
 from jumelage.foundation.accounts.models import User
 from jumelage.programmes.atrisk import permissions, queries
 from jumelage.programmes.atrisk.choices import Act
-from jumelage.programmes.atrisk.models import AdoptedPerson, Event, Publication, Stop
-from tests.factories.atrisk import AdoptedPersonFactory, EventFactory, officer, staff
+from jumelage.programmes.atrisk.models import AdoptedPerson, Event, Publication, Restriction, Stop
+from tests.factories.atrisk import (
+    AdoptedPersonFactory,
+    EventFactory,
+    RestrictionFactory,
+    officer,
+    staff,
+)
 from tests.factories.evidence import SourceFactory
 
 pytestmark = pytest.mark.django_db
@@ -197,12 +207,76 @@ def test_from_the_ground_to_the_page_and_back(desk: Client) -> None:
 
 @pytest.mark.usefixtures("person")
 def test_a_disguised_picture_is_refused(desk: Client) -> None:
-    from django.core.files.uploadedfile import SimpleUploadedFile
-
     given: dict[str, Any] = {**TEXTS, "credit": "City"}
     given["file"] = SimpleUploadedFile("face.jpg", b"PK\x03\x04", "image/jpeg")
     assert desk.post(address("image"), given).status_code == 422
     assert not AdoptedPerson.every.get().image
+
+
+@pytest.mark.usefixtures("person")
+def test_a_picture_comes_and_goes(desk: Client, settings: Any, tmp_path: Path) -> None:
+    settings.MEDIA_ROOT = tmp_path
+    made = BytesIO()
+    Image.new("RGB", (30, 20), "teal").save(made, "PNG")
+    given: dict[str, Any] = {**TEXTS, "credit": "City"}
+    given["file"] = SimpleUploadedFile("face.png", made.getvalue(), "image/png")
+    assert desk.post(address("image"), given).status_code == 302
+    assert AdoptedPerson.every.get().image_type == "image/png"
+    assert address("image-removal") in desk.get(address("at-risk")).content.decode()
+    assert desk.get(address("image-removal")).status_code == 405
+    assert desk.post(address("image-removal")).status_code == 302
+    assert not AdoptedPerson.every.get().image
+
+
+class TestCorrections:
+    def test_an_event(self, desk: Client, person: AdoptedPerson) -> None:
+        EventFactory(person=person, slug="arrest", date="2020")
+        EventFactory(person=person, slug="out", kind="release", date="2021")
+        page = reverse("desk-person-event-correction", args=["nadira", "out"])
+        assert page in desk.get(address("at-risk")).content.decode()
+        assert "Title of out" in desk.get(page).content.decode()
+        given = {**TEXTS, "kind": "release", "date": "2019", "visibility": "staff"}
+        answer = desk.post(page, given, follow=True)
+        assert len(list(answer.context["messages"])) == 2  # done; and a contradiction
+        event = Event.objects.get(slug="out")
+        assert (str(event.date), event.visibility, event.title["nl"]) == (
+            "2019",
+            "staff",
+            "title nl",
+        )
+        unknown = reverse("desk-person-event-correction", args=["nadira", "nothing"])
+        assert desk.get(unknown).status_code == 404
+
+    def test_two_officers_on_one_restriction(self, desk: Client, person: AdoptedPerson) -> None:
+        restriction = RestrictionFactory(person=person)
+        page = reverse("desk-person-restriction-correction", args=["nadira", "travel_ban"])
+        marks = desk.get(page).context["marks"]
+        texts = {f"text_{code}": text for code, text in restriction.text.items()}
+        assert desk.post(page, {**texts, "end": "2025", "marks": marks}).status_code == 302
+        mine = {**texts, "end": "2030", "marks": marks}
+        answer = desk.post(page, mine)
+        told = answer.content.decode()
+        assert answer.status_code == 422
+        assert ">2025</td>" in told
+        assert ">2030</td>" in told
+        answer = desk.post(page, {**mine, "marks": answer.context["marks"]})
+        assert answer.status_code == 302
+        assert str(Restriction.objects.get().end) == "2030"
+        unknown = reverse("desk-person-restriction-correction", args=["nadira", "fine"])
+        assert desk.get(unknown).status_code == 404
+
+    @pytest.mark.usefixtures("person")
+    def test_a_ground_changed_meanwhile(self, desk: Client) -> None:
+        source = SourceFactory(address="https://campaign.example")
+        given = {"basis": "campaign", "source": source.pk, "risk_note": "First"}
+        desk.post(address("ground"), given)
+        marks = desk.get(address("ground")).context["marks"]
+        desk.post(address("ground"), {**given, "risk_note": "Theirs", "marks": marks})
+        answer = desk.post(address("ground"), {**given, "risk_note": "Mine", "marks": marks})
+        assert answer.status_code == 422
+        assert Publication.objects.get().risk_note == "Theirs"
+        refused = desk.post(address("ground"), {**given, "risk_note": " ", "marks": marks})
+        assert refused.context["marks"] == marks
 
 
 class TestWaiting:

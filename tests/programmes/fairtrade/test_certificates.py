@@ -116,7 +116,7 @@ def test_an_end_before_the_start_is_refused_and_what_was_written_stays(desk: Cli
     answer = desk.post(reverse("desk-certificate-add"), given)
     page = answer.content.decode()
     assert answer.status_code == 422
-    assert "The certificate ends on 2026-05-01, before it starts on 2026-05-02." in page
+    assert "The certificate ends on May 1, 2026, before it starts on May 2, 2026." in page
     assert "Beans of Labé" in page
     assert not Certificate.objects.exists()
 
@@ -155,6 +155,26 @@ def test_the_same_again_changes_nothing_and_a_double_is_refused(desk: Client) ->
             },
             actor=None,
         )
+
+
+def test_two_clerks_on_one_certificate(desk: Client) -> None:
+    """What only one of them changed stays; where both did, both texts are shown and nothing is lost."""
+    given = answers()
+    desk.post(reverse("desk-certificate-add"), given)
+    change = reverse("desk-certificate-change", args=[Certificate.objects.get().pk])
+    marks = desk.get(change).context["marks"]
+    desk.post(change, {**given, "scope": "Tea", "marks": marks})
+    desk.post(change, {**given, "number": "T-2", "marks": marks})
+    kept = Certificate.objects.get()
+    assert (kept.scope, kept.number) == ("Tea", "T-2")
+    answer = desk.post(change, {**given, "scope": "Cocoa", "number": "T-2", "marks": marks})
+    page = answer.content.decode()
+    assert answer.status_code == 422
+    assert ">Tea</td>" in page
+    assert ">Cocoa</td>" in page
+    again = {**given, "scope": "Cocoa", "number": "T-2", "marks": answer.context["marks"]}
+    assert desk.post(change, again).status_code == 302
+    assert Certificate.objects.get().scope == "Cocoa"
 
 
 def test_a_check_is_dated_and_never_of_tomorrow(desk: Client) -> None:

@@ -56,7 +56,7 @@ def test_an_end_before_the_start_is_refused() -> None:
     with pytest.raises(Refused) as refused:
         check_order(valid_from=TODAY, valid_until=date(2026, 11, 21))
     assert refused.value.code == "certificate-reversed"
-    assert refused.value.details == {"start": "2026-11-22", "end": "2026-11-21"}
+    assert refused.value.details == {"start": date(2026, 11, 22), "end": date(2026, 11, 21)}
 
 
 def test_a_check_of_tomorrow_is_refused() -> None:

@@ -125,7 +125,7 @@ def test_an_edition_day_by_day(client: Client, launch: Event) -> None:
     assert "According to" in page
     assert "file not supplied" in page
     assert "212.69 kB" in page
-    assert "Debate, Concert" in page
+    assert "Debate, concert" in page
     assert "Under way (en)" in page
 
 

@@ -103,7 +103,7 @@ def restriction_correction(request: HttpRequest, slug: str, key: str) -> HttpRes
         correct_entry(entry, form.values, marks=marks, actor=request.user)
 
     told, seen = _sources_stay(), marks_seen(entry, ("text", "start", "end"))
-    heading = f"{gettext('Correct')}: {entry.get_kind_display()}"
+    heading = f"{gettext('Correct')} – {entry.get_kind_display()}"
     return ask(request, person, form, act, heading, note=told, seen=seen)
 
 

@@ -29,11 +29,7 @@ class EventCorrectionForm(StaffForm):
         ("title", _("What happened, in one sentence"), False),
     )
     order: tuple[str, ...] = ("kind", "title", "date", "until", "disputed", "visibility")
-    kind = forms.ChoiceField(
-        choices=EventKind.choices,
-        label=_("Kind"),
-        help_text=_("A release, an arrest, a sentence or a death also changes the status."),
-    )
+    kind = forms.ChoiceField(choices=EventKind.choices, label=_("Kind"))
     date = PartialDateInput(label=_("Date"))
     until = PartialDateInput(
         label=_("Until"), help_text=_("When only an interval is known: its last day.")
@@ -55,6 +51,11 @@ class EventForm(EventCorrectionForm, EvidenceForm):
 
     texts = (*EventCorrectionForm.texts, *EvidenceForm.texts)
     order = (*("kind", "title", "date", "until"), *_SOURCE, "disputed", "visibility")
+    kind = forms.ChoiceField(
+        choices=EventKind.choices,
+        label=_("Kind"),
+        help_text=_("A release, an arrest, a sentence or a death also changes the status."),
+    )
 
 
 class CheckForm(EvidenceForm):

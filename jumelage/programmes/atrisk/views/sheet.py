@@ -113,7 +113,7 @@ def _event(event: Any, numbers: Numbers) -> list[Data]:
     if event.disputed and claim:
         found += [
             {
-                "text": f"{piece.source.publisher}: {piece.value}",
+                "text": f"{piece.source.publisher} – {piece.value}",
                 "notes": [numbers[piece.source_id]],
             }
             for piece in claim.pieces

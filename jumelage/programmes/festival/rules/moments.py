@@ -24,7 +24,7 @@ def instant(day: date, hour: time, *, zone: str) -> datetime:
     there = datetime.combine(day, hour, ZoneInfo(zone))
     moment = there.astimezone(UTC)
     if moment.astimezone(ZoneInfo(zone)).replace(tzinfo=None) != there.replace(tzinfo=None):
-        raise Refused("time-not-existing", day=day.isoformat(), time=f"{hour:%H:%M}")
+        raise Refused("time-not-existing", day=day, time=f"{hour:%H:%M}")
     return moment
 
 
@@ -61,7 +61,7 @@ def _moment(day: PartialDate | None, hour: time | None, zone: str) -> When:
     if hour is None:
         return known
     if known is None:
-        raise Refused("time-without-day", date=str(day or "–"))
+        raise Refused("time-without-day", date=day or "–")
     return instant(known, hour, zone=zone)
 
 
