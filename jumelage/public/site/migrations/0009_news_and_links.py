@@ -127,7 +127,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
-                    "body",
+                    "text",
                     jumelage.foundation.kernel.translated.TranslatedField(
                         blank=True, default=jumelage.foundation.kernel.translated.Translated
                     ),

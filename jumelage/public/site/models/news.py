@@ -13,7 +13,7 @@ from jumelage.foundation.kernel.translated import TranslatedField
 
 
 class News(Claimed):
-    """A notice. `body` is plain text: paragraphs, “- ” before items, “## ” before headings, [words](address).
+    """A notice. `text` is plain text: paragraphs, “- ” before items, “## ” before headings, [words](address).
 
     `published` says that an editor released it; visitors see it from `shown_from` until `shown_until` (moments;
     empty is without limit).
@@ -22,7 +22,7 @@ class News(Claimed):
     slug = models.SlugField(max_length=80, unique=True)
     title = TranslatedField()
     summary = TranslatedField()
-    body = TranslatedField(blank=True)
+    text = TranslatedField(blank=True)
     date = PartialDateField()
     picture = models.ForeignKey(
         Picture, null=True, blank=True, on_delete=models.PROTECT, related_name="news"
@@ -49,7 +49,7 @@ class News(Claimed):
         """What a version holds: texts by language, the rest as text."""
         moments = {name: getattr(self, name) for name in ("shown_from", "shown_until")}
         return {
-            **{name: dict(getattr(self, name)) for name in ("title", "summary", "body")},
+            **{name: dict(getattr(self, name)) for name in ("title", "summary", "text")},
             "date": str(self.date or ""),
             "picture": self.picture.slug if self.picture else "",
             **{name: moment.isoformat() if moment else "" for name, moment in moments.items()},

@@ -6,11 +6,12 @@ from django.conf import settings
 from django.db import models
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
+from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 from wagtail.admin.panels import FieldPanel, Panel
 from wagtail.blocks import CharBlock, ChoiceBlock, ListBlock, RichTextBlock
 from wagtail.fields import StreamField
-from wagtail.models import Page
+from wagtail.models import Page, Site
 
 from jumelage.city.media.models import Picture, Video
 
@@ -37,30 +38,48 @@ class EditorialPage(Page):
     intro = models.TextField(blank=True)
     body = StreamField(
         [
-            ("heading", CharBlock(template="site/public/blocks/heading.html")),
-            ("text", RichTextBlock(features=FEATURES, template="site/public/blocks/text.html")),
-            ("list", ListBlock(CharBlock(), template="site/public/blocks/list.html")),
+            ("heading", CharBlock(label=_("Heading"), template="site/public/blocks/heading.html")),
+            (
+                "text",
+                RichTextBlock(
+                    label=_("Text"), features=FEATURES, template="site/public/blocks/text.html"
+                ),
+            ),
+            (
+                "list",
+                ListBlock(CharBlock(), label=_("List"), template="site/public/blocks/list.html"),
+            ),
             (
                 "picture",
                 ChoiceBlock(
-                    choices=pictures, icon="image", template="site/public/blocks/picture.html"
+                    choices=pictures,
+                    label=_("Picture"),
+                    icon="image",
+                    template="site/public/blocks/picture.html",
                 ),
             ),
             (
                 "video",
-                ChoiceBlock(choices=videos, icon="media", template="site/public/blocks/video.html"),
+                ChoiceBlock(
+                    choices=videos,
+                    label=_("Video"),
+                    icon="media",
+                    template="site/public/blocks/video.html",
+                ),
             ),
         ],
         blank=True,
     )
 
+    # Every page is public: nothing is offered that our own address book would not keep.
+    private_page_options: ClassVar[list[str]] = []
     # What a preview shows: the same as visitors see.
     template = "site/public/page.html"
     content_panels: ClassVar[list[Panel]] = [
         *Page.content_panels,
-        FieldPanel("key"),
-        FieldPanel("intro"),
-        FieldPanel("body"),
+        FieldPanel("key", heading=_("Short name, the same in every language")),
+        FieldPanel("intro", heading=_("Introduction")),
+        FieldPanel("body", heading=_("Text of the page")),
     ]
     parent_page_types: ClassVar[list[str]] = ["wagtailcore.Page"]
     subpage_types: ClassVar[list[str]] = []
@@ -82,4 +101,5 @@ class EditorialPage(Page):
 
     def get_url_parts(self, request: HttpRequest | None = None) -> tuple[Any, str, str]:  # noqa: ARG002
         """Its address for the desk's “View live” and for links in rich text: our own address book's."""
-        return self.get_site().pk, settings.SITE_ADDRESS, self.address
+        site = Site.objects.filter(is_default_site=True).values_list("pk", flat=True).first()
+        return site, settings.SITE_ADDRESS, self.address

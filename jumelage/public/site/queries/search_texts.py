@@ -185,7 +185,7 @@ def _news(record: News) -> Texts | None:
     if not news().filter(pk=record.pk).exists():
         return None
     body = " ".join(
-        strip_tags(prose(text)) for text in (record.body.get(get_language() or ""),) if text
+        strip_tags(prose(text)) for text in (record.text.get(get_language() or ""),) if text
     )
     return Texts(Found.NEWS, record.slug, record.title, record.summary, (body,))
 

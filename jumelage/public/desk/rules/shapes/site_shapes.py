@@ -61,7 +61,7 @@ class NewsFile(Claimed):
     slug: Slug
     title: Text
     summary: Text
-    body: Text = Field(default_factory=dict)
+    text: Text = Field(default_factory=dict)
     date: Day = None
     published: bool = True
 

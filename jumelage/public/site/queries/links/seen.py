@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django.db.models import QuerySet
 from django.urls import Resolver404, resolve, reverse
+from django.utils.translation import override
 
 from jumelage.foundation.registers.queries.registry import registers
 from jumelage.public.site.models import EditorialPage, SeenLink
@@ -46,15 +47,17 @@ def by_page(links: list[SeenLink]) -> list[Broken]:
 
 def repair_address(page: str) -> str:
     """The desk's form of what stands at the path `page`; "" when the page joins several records."""
+    language = page.split("/")[1]
     try:
-        match = resolve(page)
+        # Paths are words: those of the page's own language.
+        with override(language):
+            match = resolve(page)
     except Resolver404:
         return ""
     slug, key = match.kwargs.get("slug", ""), match.kwargs.get("key", "")
     name = _REGISTERS.get(match.url_name or "", match.url_name)
     if slug and name in {register.name for register in registers()}:
         return reverse("register-record", args=[name, slug])
-    language = page.split("/")[1]
     asked = {"key": key} if key else {"slug": slug}
     found = EditorialPage.objects.filter(**asked, locale__language_code=language).first()
     return reverse("wagtailadmin_pages:edit", args=[found.pk]) if found else ""

@@ -50,7 +50,7 @@ class _Walk:
         """What is read at `path`; None when it is no page. Redirections are followed."""
         target, answer = path, self.site.page(path)
         for _ in range(5):
-            if not HTTPStatus(answer.status_code).is_redirection:
+            if not _leads_on(answer.status_code):
                 break
             location = answer.headers.get("Location", "")
             target = parted(location, own=settings.SITE_ADDRESS)[0]
@@ -79,6 +79,10 @@ class _Walk:
             return Trouble.GONE
         missing = place and path in self.places and place not in self.places[path]
         return Trouble.ANCHOR if missing else ""
+
+
+def _leads_on(status: int) -> bool:
+    return HTTPStatus.MULTIPLE_CHOICES <= status < HTTPStatus.BAD_REQUEST
 
 
 def _looked_at(walk: _Walk, page: str, link: str) -> SeenLink | None:

@@ -16,7 +16,7 @@ def keep_news(slug: str, values: dict[str, Any], *, actor: Any = None) -> News:
 
     Raises Refused("page-link-unsafe"), Refused("news-reversed") or ValidationError.
     """
-    for text in (values.get("body") or {}).values():
+    for text in (values.get("text") or {}).values():
         for address in unsafe_links(text):
             raise Refused("page-link-unsafe", address=address)
     with transaction.atomic():

@@ -18,7 +18,7 @@ def publish_news(news: News, *, actor: Any = None) -> None:
     Raises Refused("texts-missing"), which names the fields: a public notice is in French and in Dutch.
     """
     texts = {"title": news.title, "summary": news.summary}
-    texts |= {"body": news.body} if news.body else {}
+    texts |= {"text": news.text} if news.text else {}
     check_texts(texts, required=settings.REQUIRED_LANGUAGES)
     with transaction.atomic():
         if News.objects.select_for_update().get(pk=news.pk).published:
