@@ -39,6 +39,8 @@ PAGES = {
         "quinzaine/",
         "quinzaine/2021/",
         "quinzaine/activites/lancement-2024/",
+        "urgence/",
+        "urgence/seisme-maroc-2023/",
         "contact/",
         "accessibilite/",
         "vie-privee/",
@@ -62,6 +64,8 @@ PAGES = {
         "eerlijke-handel/labels/spp/",
         "veertiendaagse/",
         "veertiendaagse/activiteiten/lancement-2024/",
+        "noodhulp/",
+        "noodhulp/seisme-maroc-2023/",
         "toegankelijkheid/",
     ],
     "en": [
@@ -82,6 +86,8 @@ PAGES = {
         "fair-trade/labels/wfto/",
         "fortnight/",
         "fortnight/events/lancement-2024/",
+        "emergency/",
+        "emergency/seisme-maroc-2023/",
         "accessibility/",
     ],
 }

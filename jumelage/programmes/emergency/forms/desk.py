@@ -22,7 +22,7 @@ class EurosField(forms.CharField):
         """As people write it."""
         return format_euros(value, get_language() or "fr") if isinstance(value, int) else value
 
-    def clean(self, value: Any) -> int | None:  # type: ignore[override]
+    def clean(self, value: Any) -> int | None:
         """Cents; raises ValidationError for what is not an amount."""
         text = super().clean(value)
         if not text:
