@@ -7,6 +7,7 @@ from http import HTTPStatus
 from django.conf import settings
 from django.db import transaction
 from django.http import HttpResponse
+from django.http.response import HttpResponseBase
 
 from jumelage.public.site.choices import Trouble
 from jumelage.public.site.models import SeenLink
@@ -56,7 +57,7 @@ class _Walk:
             target = parted(location, own=settings.SITE_ADDRESS)[0]
             if not target.startswith("/"):
                 break
-            answer.close()
+            _let_go(answer)
             answer = self.site.page(target)
         self.statuses[path] = answer.status_code
         read = None
@@ -65,7 +66,7 @@ class _Walk:
         ):
             read = read_page(answer.content.decode(), address=settings.SITE_ADDRESS + target)
             self.places[path] = read.places
-        answer.close()
+        _let_go(answer)
         return read if answer.status_code < HTTPStatus.BAD_REQUEST else None
 
     def trouble(self, path: str, place: str) -> str:
@@ -79,6 +80,12 @@ class _Walk:
             return Trouble.GONE
         missing = place and path in self.places and place not in self.places[path]
         return Trouble.ANCHOR if missing else ""
+
+
+def _let_go(answer: HttpResponseBase) -> None:
+    """Close its file, if it has one; its own way of closing would end the database's connection too."""
+    for close in answer._resource_closers:
+        close()
 
 
 def _leads_on(status: int) -> bool:
