@@ -67,8 +67,8 @@ def main(slug: str) -> int:
     django.setup()
     from jumelage.foundation.accounts.models import User
     from jumelage.programmes.atrisk.models import AdoptedPerson, Publication
-    from jumelage.programmes.atrisk.services.keep_image import keep_image
-    from jumelage.programmes.atrisk.services.remove_image import remove_image
+    from jumelage.programmes.atrisk.services.picture.keep_image import keep_image
+    from jumelage.programmes.atrisk.services.picture.remove_image import remove_image
     from jumelage.programmes.atrisk.services.stop_person import stop_person
 
     person = AdoptedPerson.objects.get(slug=slug)

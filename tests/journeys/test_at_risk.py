@@ -35,7 +35,7 @@ WORDS = {
 # The person as the city's files tell of them, whatever an earlier journey entered.
 AS_LOADED = """
 from jumelage.programmes.atrisk.models import AdoptedPerson
-from jumelage.programmes.atrisk.services.check_status import check_status
+from jumelage.programmes.atrisk.services.timeline.check_status import check_status
 from jumelage.foundation.kernel.partial_dates import PartialDate
 from django.utils import timezone
 person = AdoptedPerson.every.get(slug="vahid-afkari")

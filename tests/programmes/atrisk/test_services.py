@@ -18,19 +18,19 @@ from jumelage.programmes.atrisk.choices import Basis, EventKind, Status, StopRea
 from jumelage.programmes.atrisk.models import AdoptedPerson, Approval, Publication
 from jumelage.programmes.atrisk.queries.gate import lacks
 from jumelage.programmes.atrisk.services.approve_publication import approve_publication
-from jumelage.programmes.atrisk.services.check_status import check_status
-from jumelage.programmes.atrisk.services.correct_entry import correct_entry
-from jumelage.programmes.atrisk.services.enter_event import enter_event
 from jumelage.programmes.atrisk.services.import_publication import import_publication
 from jumelage.programmes.atrisk.services.keep_ground import keep_ground
-from jumelage.programmes.atrisk.services.keep_image import keep_image
 from jumelage.programmes.atrisk.services.keep_membership import keep_membership
 from jumelage.programmes.atrisk.services.keep_person import keep_person
-from jumelage.programmes.atrisk.services.keep_restriction import keep_restriction
 from jumelage.programmes.atrisk.services.lift_stop import lift_stop
+from jumelage.programmes.atrisk.services.picture.keep_image import keep_image
+from jumelage.programmes.atrisk.services.picture.remove_image import remove_image
 from jumelage.programmes.atrisk.services.publish_person import publish_person
-from jumelage.programmes.atrisk.services.remove_image import remove_image
 from jumelage.programmes.atrisk.services.stop_person import stop_person
+from jumelage.programmes.atrisk.services.timeline.check_status import check_status
+from jumelage.programmes.atrisk.services.timeline.correct_entry import correct_entry
+from jumelage.programmes.atrisk.services.timeline.enter_event import enter_event
+from jumelage.programmes.atrisk.services.timeline.keep_restriction import keep_restriction
 from tests.factories.atrisk import AdoptedPersonFactory, RestrictionFactory, officer, piece
 from tests.factories.evidence import SourceFactory
 from tests.factories.texts import text

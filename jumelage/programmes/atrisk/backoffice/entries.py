@@ -22,10 +22,10 @@ from jumelage.programmes.atrisk.forms.desk import (
 )
 from jumelage.programmes.atrisk.forms.fields import texts_as_inputs
 from jumelage.programmes.atrisk.phrases import CONTRADICTIONS
-from jumelage.programmes.atrisk.services.check_status import check_status
-from jumelage.programmes.atrisk.services.correct_entry import correct_entry
-from jumelage.programmes.atrisk.services.enter_event import enter_event
-from jumelage.programmes.atrisk.services.keep_restriction import keep_restriction
+from jumelage.programmes.atrisk.services.timeline.check_status import check_status
+from jumelage.programmes.atrisk.services.timeline.correct_entry import correct_entry
+from jumelage.programmes.atrisk.services.timeline.enter_event import enter_event
+from jumelage.programmes.atrisk.services.timeline.keep_restriction import keep_restriction
 
 
 @staff_view(Act.KEEP)

@@ -14,10 +14,10 @@ from jumelage.programmes.atrisk.forms.desk import GroundForm, ImageForm, StopFor
 from jumelage.programmes.atrisk.queries.gate import publication_of
 from jumelage.programmes.atrisk.services.approve_publication import approve_publication
 from jumelage.programmes.atrisk.services.keep_ground import keep_ground
-from jumelage.programmes.atrisk.services.keep_image import keep_image
 from jumelage.programmes.atrisk.services.lift_stop import lift_stop
+from jumelage.programmes.atrisk.services.picture.keep_image import keep_image
+from jumelage.programmes.atrisk.services.picture.remove_image import remove_image
 from jumelage.programmes.atrisk.services.publish_person import publish_person
-from jumelage.programmes.atrisk.services.remove_image import remove_image
 from jumelage.programmes.atrisk.services.stop_person import stop_person
 
 

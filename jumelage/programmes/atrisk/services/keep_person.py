@@ -9,7 +9,7 @@ from jumelage.foundation.audit.services.set_values import set_values
 from jumelage.foundation.audit.services.write_line import write_line
 from jumelage.programmes.atrisk.models import AdoptedPerson
 from jumelage.programmes.atrisk.services.import_publication import import_publication
-from jumelage.programmes.atrisk.services.settle_status import settle_status
+from jumelage.programmes.atrisk.services.timeline.settle_status import settle_status
 
 _ROWS = {
     "events": ("slug",),

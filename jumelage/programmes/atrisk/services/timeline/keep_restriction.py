@@ -12,7 +12,7 @@ from jumelage.foundation.audit.services.write_line import write_line
 from jumelage.foundation.kernel.errors import Refused
 from jumelage.programmes.atrisk.models import AdoptedPerson, Restriction
 from jumelage.programmes.atrisk.rules.statuses import status_when_bound
-from jumelage.programmes.atrisk.services.check_status import check_status
+from jumelage.programmes.atrisk.services.timeline.check_status import check_status
 
 
 def keep_restriction(

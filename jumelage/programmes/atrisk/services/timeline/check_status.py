@@ -12,7 +12,7 @@ from jumelage.foundation.audit.services.write_line import write_line
 from jumelage.foundation.kernel.errors import Refused
 from jumelage.foundation.kernel.partial_dates import PartialDate
 from jumelage.programmes.atrisk.models import AdoptedPerson, StatusCheck
-from jumelage.programmes.atrisk.services.settle_status import settle_status
+from jumelage.programmes.atrisk.services.timeline.settle_status import settle_status
 
 
 def check_status(

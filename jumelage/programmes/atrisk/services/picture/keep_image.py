@@ -7,7 +7,7 @@ from django.conf import settings
 from jumelage.foundation.kernel.errors import Refused
 from jumelage.foundation.uploads.services.keep_upload import keep_upload
 from jumelage.programmes.atrisk.models import AdoptedPerson
-from jumelage.programmes.atrisk.services.set_image import set_image
+from jumelage.programmes.atrisk.services.picture.set_image import set_image
 
 IMAGE_KINDS = ("image/png", "image/jpeg", "image/webp")
 WIDEST_PIXELS = 1_200

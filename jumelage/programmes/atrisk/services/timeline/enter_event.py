@@ -12,7 +12,7 @@ from jumelage.foundation.audit.services.write_line import write_line
 from jumelage.foundation.kernel.partial_dates import PartialDate
 from jumelage.programmes.atrisk.models import AdoptedPerson, Event, Restriction
 from jumelage.programmes.atrisk.rules.statuses import status_after
-from jumelage.programmes.atrisk.services.check_status import check_status
+from jumelage.programmes.atrisk.services.timeline.check_status import check_status
 
 
 def enter_event(

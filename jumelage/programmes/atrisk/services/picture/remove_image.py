@@ -3,7 +3,7 @@
 from typing import Any
 
 from jumelage.programmes.atrisk.models import AdoptedPerson
-from jumelage.programmes.atrisk.services.set_image import set_image
+from jumelage.programmes.atrisk.services.picture.set_image import set_image
 
 
 def remove_image(person: AdoptedPerson, *, actor: Any) -> None:

@@ -1,0 +1,1 @@
+"""What is entered into a file: events, checks, restrictions."""
