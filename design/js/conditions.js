@@ -20,7 +20,7 @@ const ordered = (value, wanted, test) => {
 
 const OPERATORS = {
   answered: (value) => answered(value),
-  contains: (value, wanted) => (Array.isArray(value) ? value.some((one) => same(one, wanted)) : plain(value) && String(value).toLowerCase().includes(String(wanted).toLowerCase())),
+  contains: (value, wanted) => (Array.isArray(value) ? value.some((one) => same(one, wanted)) : typeof value === "string" && value.toLowerCase().includes(String(wanted).toLowerCase())),
   eq: (value, wanted) => same(value, wanted),
   ne: (value, wanted) => !same(value, wanted),
   lt: (value, wanted) => ordered(value, wanted, (a, b) => a < b),

@@ -40,8 +40,18 @@ GOOD = {
 
 def test_sums() -> None:
     totals = totals_of(RULES, GOOD)
-    assert (totals.costs, totals.eligible, totals.income, totals.own) == (120_000, 100_000, 30_000, 10_000)
-    assert (totals.ask, totals.in_kind, totals.resources, totals.gap) == (80_000, 50_000, 120_000, 0)
+    assert (totals.costs, totals.eligible, totals.income, totals.own) == (
+        120_000,
+        100_000,
+        30_000,
+        10_000,
+    )
+    assert (totals.ask, totals.in_kind, totals.resources, totals.gap) == (
+        80_000,
+        50_000,
+        120_000,
+        0,
+    )
 
 
 def test_a_good_budget_passes() -> None:
@@ -55,9 +65,18 @@ def test_what_is_given_in_kind_neither_unbalances_nor_raises_the_share() -> None
 
 
 def test_in_kind_is_not_counted_where_it_is_not_asked() -> None:
-    rules = form(
-        {"code": "b", "kind": "budget", "label": words("b"), "budget": {**BUDGET, "in_kind": False}}
-    ).by_code["b"].budget
+    rules = (
+        form(
+            {
+                "code": "b",
+                "kind": "budget",
+                "label": words("b"),
+                "budget": {**BUDGET, "in_kind": False},
+            }
+        )
+        .by_code["b"]
+        .budget
+    )
     assert rules
     assert totals_of(rules, GOOD).in_kind == 0
 
@@ -79,7 +98,10 @@ def test_each_rule_cites_its_article(
 
 
 def test_an_empty_budget_says_what_to_begin_with() -> None:
-    assert told({}) == [("answer-budget-costs", "costs", ""), ("answer-budget-ask", "ask_cents", "")]
+    assert told({}) == [
+        ("answer-budget-costs", "costs", ""),
+        ("answer-budget-ask", "ask_cents", ""),
+    ]
     assert told(None)[0][0] == "answer-budget-costs"
     assert told({"ask_cents": 5}) == [("answer-budget-costs", "costs", "")]
 
@@ -108,7 +130,12 @@ def test_an_added_blank_line_is_not_a_mistake() -> None:
 
 def test_the_context_goes_before_the_form() -> None:
     field = form(
-        {"code": "b", "kind": "budget", "label": words("b"), "budget": {**BUDGET, "cap_cents": 5, "share_percent": 50}}
+        {
+            "code": "b",
+            "kind": "budget",
+            "label": words("b"),
+            "budget": {**BUDGET, "cap_cents": 5, "share_percent": 50},
+        }
     ).by_code["b"]
     assert field.budget
     limits = limits_of(field.budget, {"cap_cents": 800_000, "share_percent": None})
@@ -125,7 +152,9 @@ ROWS = st.lists(st.builds(line, AMOUNT, st.sampled_from(["travel", "running"])),
 def test_balance_is_exact(costs: Any, income: Any, own: int, ask: int) -> None:
     value = {"costs": costs, "income": income, "own_cents": own, "ask_cents": ask}
     totals = totals_of(RULES, value)
-    assert totals.gap == sum(r["cents"] for r in costs) - sum(r["cents"] for r in income) - own - ask
+    assert (
+        totals.gap == sum(r["cents"] for r in costs) - sum(r["cents"] for r in income) - own - ask
+    )
     codes = {code for code, _, _ in told(value)}
     if totals.costs:
         assert ("answer-budget-short" in codes) == (totals.gap > 0)

@@ -18,51 +18,52 @@ from tests.foundation.questionnaires.forms import form, forms, text, words
 YES = {"on": "a", "op": "eq", "value": "yes"}
 
 
-def test(on: str, op: str, value: Any = None) -> dict[str, Any]:
+def compare(on: str, op: str, value: Any = None) -> dict[str, Any]:
     return {"on": on, "op": op, "value": value}
-
-
-test.__test__ = False  # type: ignore[attr-defined]
 
 
 @pytest.mark.parametrize(
     ("condition", "answers", "holding"),
     [
-        (test("a", "eq", "yes"), {"a": "yes"}, True),
-        (test("a", "eq", "yes"), {"a": "no"}, False),
-        (test("a", "eq", "yes"), {}, False),
-        (test("a", "ne", "yes"), {}, True),
-        (test("a", "ne", "yes"), {"a": "yes"}, False),
-        (test("a", "eq", 3), {"a": 3}, True),
-        (test("a", "eq", "true"), {"a": True}, True),
-        (test("a", "eq", "x"), {"a": ["x"]}, False),
-        (test("a", "lt", 10), {"a": 9}, True),
-        (test("a", "lt", 10), {"a": "9.5"}, True),
-        (test("a", "lt", 10), {"a": 10}, False),
-        (test("a", "le", 10), {"a": 10}, True),
-        (test("a", "gt", 10), {"a": 11}, True),
-        (test("a", "gt", 10), {}, False),
-        (test("a", "gt", 10), {"a": {"raw": "onze"}}, False),
-        (test("a", "ge", 10), {"a": 9}, False),
-        (test("a", "ge", "2026-02-01"), {"a": "2026-03-01"}, True),
-        (test("a", "lt", "2026-02-01"), {"a": "2026-03-01"}, False),
-        (test("a", "lt", "2026-02-01"), {"a": "bientôt"}, False),
-        (test("a", "contains", "x"), {"a": ["w", "x"]}, True),
-        (test("a", "contains", "x"), {"a": ["w"]}, False),
-        (test("a", "contains", "EAU"), {"a": "De l’eau"}, True),
-        (test("a", "contains", "x"), {}, False),
-        (test("a", "answered"), {"a": 0}, True),
-        (test("a", "answered"), {"a": ""}, False),
-        (test("a.country", "eq", "GN"), {"a": {"name": "Labé", "country": "GN"}}, True),
-        (test("a.country", "eq", "GN"), {"a": "Labé"}, False),
-        (test("context.track", "eq", "ecm"), {}, True),
-        (test("context.other", "eq", "ecm"), {}, False),
-        ({"join": "all", "of": [test("a", "eq", 1), test("b", "eq", 2)]}, {"a": 1, "b": 2}, True),
-        ({"join": "all", "of": [test("a", "eq", 1), test("b", "eq", 2)]}, {"a": 1}, False),
-        ({"join": "any", "of": [test("a", "eq", 1), test("b", "eq", 2)]}, {"b": 2}, True),
-        ({"join": "any", "of": [test("a", "eq", 1), test("b", "eq", 2)]}, {}, False),
-        ({"join": "none", "of": [test("a", "eq", 1), test("b", "eq", 2)]}, {}, True),
-        ({"join": "none", "of": [test("a", "eq", 1), test("b", "eq", 2)]}, {"a": 1}, False),
+        (compare("a", "eq", "yes"), {"a": "yes"}, True),
+        (compare("a", "eq", "yes"), {"a": "no"}, False),
+        (compare("a", "eq", "yes"), {}, False),
+        (compare("a", "ne", "yes"), {}, True),
+        (compare("a", "ne", "yes"), {"a": "yes"}, False),
+        (compare("a", "eq", 3), {"a": 3}, True),
+        (compare("a", "eq", "true"), {"a": True}, True),
+        (compare("a", "eq", "x"), {"a": ["x"]}, False),
+        (compare("a", "lt", 10), {"a": 9}, True),
+        (compare("a", "lt", 10), {"a": "9.5"}, True),
+        (compare("a", "lt", 10), {"a": 10}, False),
+        (compare("a", "le", 10), {"a": 10}, True),
+        (compare("a", "gt", 10), {"a": 11}, True),
+        (compare("a", "gt", 10), {}, False),
+        (compare("a", "gt", 10), {"a": {"raw": "onze"}}, False),
+        (compare("a", "ge", 10), {"a": 9}, False),
+        (compare("a", "ge", "2026-02-01"), {"a": "2026-03-01"}, True),
+        (compare("a", "lt", "2026-02-01"), {"a": "2026-03-01"}, False),
+        (compare("a", "lt", "2026-02-01"), {"a": "bientôt"}, False),
+        (compare("a", "contains", "x"), {"a": ["w", "x"]}, True),
+        (compare("a", "contains", "x"), {"a": ["w"]}, False),
+        (compare("a", "contains", "EAU"), {"a": "De l’eau"}, True),
+        (compare("a", "contains", "x"), {}, False),
+        (compare("a", "answered"), {"a": 0}, True),
+        (compare("a", "answered"), {"a": ""}, False),
+        (compare("a.country", "eq", "GN"), {"a": {"name": "Labé", "country": "GN"}}, True),
+        (compare("a.country", "eq", "GN"), {"a": "Labé"}, False),
+        (compare("context.track", "eq", "ecm"), {}, True),
+        (compare("context.other", "eq", "ecm"), {}, False),
+        (
+            {"join": "all", "of": [compare("a", "eq", 1), compare("b", "eq", 2)]},
+            {"a": 1, "b": 2},
+            True,
+        ),
+        ({"join": "all", "of": [compare("a", "eq", 1), compare("b", "eq", 2)]}, {"a": 1}, False),
+        ({"join": "any", "of": [compare("a", "eq", 1), compare("b", "eq", 2)]}, {"b": 2}, True),
+        ({"join": "any", "of": [compare("a", "eq", 1), compare("b", "eq", 2)]}, {}, False),
+        ({"join": "none", "of": [compare("a", "eq", 1), compare("b", "eq", 2)]}, {}, True),
+        ({"join": "none", "of": [compare("a", "eq", 1), compare("b", "eq", 2)]}, {"a": 1}, False),
     ],
 )
 def test_comparison(condition: Any, answers: dict[str, Any], holding: bool) -> None:
@@ -123,7 +124,14 @@ def test_a_person_without_a_name_is_no_answer() -> None:
 
 def test_fields_in_names_each_once_and_leaves_context_out() -> None:
     condition = read_condition(
-        {"join": "any", "of": [test("a.country", "answered"), test("a", "eq", "x"), test("context.track", "eq", 1)]}
+        {
+            "join": "any",
+            "of": [
+                compare("a.country", "answered"),
+                compare("a", "eq", "x"),
+                compare("context.track", "eq", 1),
+            ],
+        }
     )
     assert fields_in(condition) == ["a"]
     assert fields_in(None) == []
@@ -132,13 +140,17 @@ def test_fields_in_names_each_once_and_leaves_context_out() -> None:
 @pytest.mark.parametrize(
     ("condition", "context", "possible"),
     [
-        (test("context.track", "eq", "ecm"), {"track": "ecm"}, True),
-        (test("context.track", "eq", "ecm"), {"track": "other"}, False),
-        (test("context.track", "eq", "ecm"), {}, True),
-        (test("a", "eq", "x"), {"track": "ecm"}, True),
-        ({"join": "all", "of": [YES, test("context.track", "eq", "ecm")]}, {"track": "x"}, False),
-        ({"join": "any", "of": [YES, test("context.track", "eq", "ecm")]}, {"track": "x"}, True),
-        ({"join": "none", "of": [test("context.track", "eq", "ecm")]}, {"track": "ecm"}, False),
+        (compare("context.track", "eq", "ecm"), {"track": "ecm"}, True),
+        (compare("context.track", "eq", "ecm"), {"track": "other"}, False),
+        (compare("context.track", "eq", "ecm"), {}, True),
+        (compare("a", "eq", "x"), {"track": "ecm"}, True),
+        (
+            {"join": "all", "of": [YES, compare("context.track", "eq", "ecm")]},
+            {"track": "x"},
+            False,
+        ),
+        ({"join": "any", "of": [YES, compare("context.track", "eq", "ecm")]}, {"track": "x"}, True),
+        ({"join": "none", "of": [compare("context.track", "eq", "ecm")]}, {"track": "ecm"}, False),
         ({"join": "none", "of": [YES]}, {}, True),
     ],
 )

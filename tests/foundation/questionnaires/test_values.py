@@ -28,7 +28,20 @@ def test_money(text: str, cents: int | None) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "douze", "1,234", "12.34.56", "1234.567", "0.500", "-5", "1 23", "12 €/mois", "1,2,3", "１２"]
+    "text",
+    [
+        "",
+        "douze",
+        "1,234",
+        "12.34.56",
+        "1234.567",
+        "0.500",
+        "-5",
+        "1 23",
+        "12 €/mois",
+        "1,2,3",
+        "１２",
+    ],
 )
 def test_money_is_never_guessed(text: str) -> None:
     with pytest.raises(Refused) as refused:
@@ -49,7 +62,15 @@ def test_money_as_shown_is_read_back(cents: int) -> None:
 
 @pytest.mark.parametrize(
     ("text", "decimals", "number"),
-    [("12", 0, 12), ("1 200", 0, 1200), ("-3", 0, -3), ("−3", 0, -3), ("12,0", 0, 12), ("12,50", 2, "12.5"), ("100", 2, 100)],
+    [
+        ("12", 0, 12),
+        ("1 200", 0, 1200),
+        ("-3", 0, -3),
+        ("−3", 0, -3),
+        ("12,0", 0, 12),
+        ("12,50", 2, "12.5"),
+        ("100", 2, 100),
+    ],
 )
 def test_number(text: str, decimals: int, number: int | str) -> None:
     assert values.parse_number(text, decimals) == number

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import get_language, gettext
@@ -103,6 +104,8 @@ def publish(request: HttpRequest, form: Form) -> HttpResponse:
     """What a new version changes, for whom; then the act."""
     refused = ""
     if request.method == "POST":
+        if not may_publish_forms(request.user):
+            raise PermissionDenied
         try:
             version = publish_form(form, actor=request.user)
         except Refused as refusal:

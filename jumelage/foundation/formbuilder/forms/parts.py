@@ -12,7 +12,7 @@ from jumelage.foundation.kernel.errors import Refused
 from jumelage.foundation.kernel.wording import sentence
 from jumelage.foundation.questionnaires.choices import KINDS, TEXTS, UNITS
 from jumelage.foundation.questionnaires.queries import answering as values
-from jumelage.foundation.questionnaires.queries.answering import CELLS, TEXTUAL, Field, Kind
+from jumelage.foundation.questionnaires.queries.answering import CELLS, TEXTUAL, Field, Kind, Unit
 
 LONG = frozenset({"help", "intro", "description"})
 _BOUNDED = frozenset({Kind.NUMBER, Kind.MONEY, Kind.DATE})
@@ -167,6 +167,8 @@ class FieldForm(TextsForm):
     def told(self) -> dict[str, Any]:
         """The attributes of the question; what is left empty takes its usual value."""
         given = {name: self.cleaned_data[name] for name in RULES if name in self.fields}
+        if "unit" in given:
+            given["unit"] = Unit(given["unit"] or Unit.CHARACTERS)
         return {
             "label": self.translated("label"),
             "help": self.translated("help") or None,

@@ -48,6 +48,7 @@ from jumelage.foundation.questionnaires.rules.definition import (
     Section,
     Test,
     Texts,
+    Unit,
     text_in,
 )
 from jumelage.foundation.questionnaires.rules.mistakes import (
@@ -105,6 +106,7 @@ __all__ = [
     "Test",
     "Texts",
     "Totals",
+    "Unit",
     "articles_in",
     "carry",
     "changes",

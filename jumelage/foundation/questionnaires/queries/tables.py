@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from jumelage.foundation.questionnaires.choices import BUDGET
@@ -14,7 +15,7 @@ from jumelage.foundation.questionnaires.rules.budget import (
     most_to_ask_cents,
     totals_of,
 )
-from jumelage.foundation.questionnaires.rules.definition import Field, Kind, text_in
+from jumelage.foundation.questionnaires.rules.definition import Budget, Field, Kind, text_in
 from jumelage.foundation.questionnaires.rules.posted import input_name
 
 # Stands for the number of a row that a script will add.
@@ -55,10 +56,11 @@ def _row(maker: Maker, field: Field, number: int | str, row: Mapping[str, Any]) 
 
 def budget_of(maker: Maker, field: Field, value: Any) -> dict[str, Any]:
     """The lists, amounts, sums and rules of a budget table, as a `Shown` takes them."""
-    if field.budget is None:
-        return {}
+    # A budget that is still being built has no categories yet.
+    budget = field.budget or Budget()
+    field = replace(field, budget=budget)
     answer: Mapping[str, Any] = value if isinstance(value, Mapping) else {}
-    budget, limits = field.budget, limits_of(field.budget, maker.context)
+    limits = limits_of(budget, maker.context)
     totals = totals_of(budget, answer)
     sums = {"costs": totals.costs, "income": totals.income, "in_kind": totals.in_kind}
     names = [name for name in LISTS if name != "in_kind" or budget.in_kind]

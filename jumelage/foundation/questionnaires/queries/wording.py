@@ -14,7 +14,6 @@ from jumelage.foundation.questionnaires.choices import (
     BUDGET,
     CHANGES,
     CONTEXTS,
-    JOINS,
     KINDS,
     OPERATORS,
     PARTS,
@@ -149,11 +148,6 @@ def day_words(text: str) -> str:
 def part_words(part: str) -> str:
     """The name of a part of an answer."""
     return str(PARTS[part])
-
-
-def join_words(join: str) -> str:
-    """How a group of conditions is joined."""
-    return str(JOINS[join])
 
 
 def _listed(value: Any) -> Sequence[Any]:

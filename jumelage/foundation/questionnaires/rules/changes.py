@@ -84,6 +84,7 @@ def left_behind(answers: Mapping[str, Any]) -> Mapping[str, Any]:
 def _sections(old: Definition, new: Definition) -> list[Changed]:
     before = {section.code: section for section in old.sections}
     after = {section.code: section for section in new.sections}
+    moved = _out_of_order(list(before), list(after))
     found = []
     for code, section in after.items():
         was = before.get(code)
@@ -92,6 +93,7 @@ def _sections(old: Definition, new: Definition) -> list[Changed]:
             what.append(Change.WORDS)
         if was and was.when != section.when:
             what.append(Change.RULES)
+        what += [Change.MOVED] if code in moved else []
         if what:
             found.append(Changed(code, code, tuple(what), is_section=True))
     gone = [code for code in before if code not in after]
@@ -112,15 +114,22 @@ def _added_or_changed(old: Definition, new: Definition) -> list[Changed]:
 
 
 def _moved(old: Definition, new: Definition) -> set[str]:
-    """Fields that stand in another section, or after another field of those that both versions have."""
+    """Fields that stand in another section, or in another order among those that stayed in theirs."""
     common = old.by_code.keys() & new.by_code.keys()
-    elsewhere = {code for code in common if old.section_codes[code] != new.section_codes[code]}
-    staying = common - elsewhere
-    before = [code for code in old.by_code if code in staying]
-    after = [code for code in new.by_code if code in staying]
-    # The fewest fields whose move explains the new order.
-    kept = _longest_common(before, after)
-    return elsewhere | (staying - kept)
+    moved = {code for code in common if old.section_codes[code] != new.section_codes[code]}
+    for section in new.sections:
+        was = old.section(section.code)
+        before = [field.code for field in (was.fields if was else ())]
+        moved |= _out_of_order(before, [field.code for field in section.fields])
+    return moved
+
+
+def _out_of_order(before: list[str], after: list[str]) -> set[str]:
+    """The fewest codes whose move explains the order `after`, among those that both have."""
+    common = set(before) & set(after)
+    return common - _longest_common(
+        [code for code in before if code in common], [code for code in after if code in common]
+    )
 
 
 def _longest_common(before: list[str], after: list[str]) -> set[str]:

@@ -8,6 +8,7 @@ from django.db import transaction
 
 from jumelage.foundation.audit.services.write_line import write_line
 from jumelage.foundation.kernel.errors import Refused
+from jumelage.foundation.kernel.translated import Translated
 from jumelage.foundation.questionnaires.models import Form, FormVersion
 from jumelage.foundation.questionnaires.rules.definition import Definition
 from jumelage.foundation.questionnaires.rules.reading import written
@@ -30,7 +31,8 @@ def add_form(
     with transaction.atomic():
         if Form.objects.filter(slug=slug).exists():
             raise Refused("form-slug-taken", slug=slug)
-        form = Form.objects.create(slug=slug, title=dict(title), description=description or {})
+        texts = {"title": Translated(title), "description": Translated(description or {})}
+        form = Form.objects.create(slug=slug, **texts)
         FormVersion.objects.create(
             form=form, number=1, definition=written(definition or Definition())
         )
