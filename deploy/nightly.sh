@@ -9,7 +9,7 @@ night() {
     failed=0
     # Every room's reminders and endings are found by their name.
     rooms=$(jumelage help --commands | grep -E '^(remind|withdraw)_')
-    for command in audit_verify clearsessions "prune_db_task_results --min-age-days 14" note_texts $rooms; do
+    for command in audit_verify check_links clearsessions "prune_db_task_results --min-age-days 14" note_texts $rooms; do
         # shellcheck disable=SC2086
         jumelage $command || { echo "nightly: $command failed" >&2; failed=1; }
     done
