@@ -10,7 +10,9 @@ PHRASES = {
     ),
     "call-is-cancelled": _("The call is cancelled. You can still read and print your application."),
     "call-without-form": _("The call has no form yet. Ask the service."),
-    "track-unknown": _("This track does not belong to the call. Choose one of those in the list."),
+    "track-elsewhere": _(
+        "This track does not belong to the call. Choose one of those in the list."
+    ),
     "organisation-not-yours": _(
         "You are not a member of this organisation’s dossier. Ask its members, or the service, to let you in."
     ),

@@ -24,13 +24,13 @@ def choose_frame(
 ) -> None:
     """Set organisation and track of a draft; answers stay, also those that the new track does not ask.
 
-    Raises what `check_writable` refuses, Refused("track-unknown") or Refused("organisation-not-yours").
+    Raises what `check_writable` refuses, Refused("track-elsewhere") or Refused("organisation-not-yours").
     """
     with transaction.atomic():
         application = locked_for(access)
         check_writable(application, access, now=now)
         if track.call_id != application.call_id:
-            raise Refused("track-unknown")
+            raise Refused("track-elsewhere")
         if organisation and organisation.pk != application.organisation_id:
             check_organisation(user, organisation)
         changed = (application.organisation_id, application.track_id) != (

@@ -29,7 +29,7 @@ def start_application(
     """The new draft of `user` for `organisation` (None: chosen later); after the hour only with a late `code`.
 
     Raises Refused("too-early"), Refused("too-late"), Refused("call-is-cancelled"), Refused("call-without-form"),
-    Refused("track-unknown") or Refused("organisation-not-yours").
+    Refused("track-elsewhere") or Refused("organisation-not-yours").
     """
     with transaction.atomic():
         check_start(deadline_of(call), late_until=code.expires_at if code else None, now=now)
@@ -37,7 +37,7 @@ def start_application(
         if version is None:
             raise Refused("call-without-form")
         if track.call_id != call.pk:
-            raise Refused("track-unknown")
+            raise Refused("track-elsewhere")
         check_organisation(user, organisation)
         application = Application.objects.create(
             call=call,
