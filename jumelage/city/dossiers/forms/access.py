@@ -4,9 +4,10 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from jumelage.city.dossiers.choices import Right
+from jumelage.city.dossiers.forms.asked import Asked
 
 
-class AskForm(forms.Form):
+class AskForm(Asked):
     """Ask to be let in."""
 
     enterprise_number = forms.CharField(widget=forms.HiddenInput, max_length=40)
@@ -18,20 +19,20 @@ class AskForm(forms.Form):
     )
 
 
-class InviteForm(forms.Form):
+class InviteForm(Asked):
     """Invite a colleague."""
 
     email = forms.EmailField(label=_("E-mail address of your colleague"))
     right = forms.ChoiceField(label=_("Right"), choices=Right.choices, initial=Right.EDIT)
 
 
-class RightForm(forms.Form):
+class RightForm(Asked):
     """Change somebody's right, or let them in with one."""
 
     right = forms.ChoiceField(label=_("Right"), choices=Right.choices, initial=Right.EDIT)
 
 
-class RefusalForm(forms.Form):
+class RefusalForm(Asked):
     """Do not let somebody in."""
 
     answer = forms.CharField(

@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from jumelage.city.dossiers.choices import AddressKind, DocumentKind, LegalForm, Office
+from jumelage.city.dossiers.forms.asked import Asked
 from jumelage.city.dossiers.models import BankAccount, Dossier
 from jumelage.foundation.reference.queries import countries
 
@@ -16,7 +17,7 @@ _NUMBER_HINT = _(
 _FIRST_YEAR, _LAST_YEAR = 1700, 2100
 
 
-class OpeningForm(forms.Form):
+class OpeningForm(Asked):
     """What is needed to begin."""
 
     legal_form = forms.ChoiceField(
@@ -28,7 +29,7 @@ class OpeningForm(forms.Form):
     )
 
 
-class DetailsForm(forms.Form):
+class DetailsForm(Asked):
     """What the organisation is."""
 
     legal_form = forms.ChoiceField(
@@ -80,7 +81,7 @@ class DetailsForm(forms.Form):
         return {name: value for name, value in self.cleaned_data.items() if name != "version"}
 
 
-class AddressForm(forms.Form):
+class AddressForm(Asked):
     """One address; empty when there is none of its kind."""
 
     street = forms.CharField(
@@ -115,7 +116,7 @@ class AddressForm(forms.Form):
         )
 
 
-class AccountForm(forms.Form):
+class AccountForm(Asked):
     """An account to be paid on."""
 
     iban = forms.CharField(
@@ -134,7 +135,7 @@ class AccountForm(forms.Form):
     preferred = forms.BooleanField(label=_("Pay us on this account"), required=False)
 
 
-class OfficerForm(forms.Form):
+class OfficerForm(Asked):
     """Somebody with a mandate."""
 
     name = forms.CharField(label=_("First name and name"), max_length=120)
@@ -153,7 +154,7 @@ class OfficerForm(forms.Form):
     )
 
 
-class DocumentForm(forms.Form):
+class DocumentForm(Asked):
     """A document and its validity; the file comes with the form, or has come in pieces."""
 
     kind = forms.ChoiceField(label=_("What the document is"), choices=DocumentKind.choices)

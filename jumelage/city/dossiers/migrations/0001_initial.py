@@ -6,228 +6,548 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('organisations', '0003_kinds'),
+        ("organisations", "0003_kinds"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Dossier',
+            name="Dossier",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('legal_form', models.CharField(choices=[('asbl', 'Non-profit association (ASBL/VZW)'), ('ngo', 'Recognised non-governmental organisation (NGO)'), ('school', 'School'), ('other', 'Other legal body (foundation, cooperative…)'), ('de_facto', 'De facto association, without legal personality')], max_length=10)),
-                ('name', models.CharField(max_length=200)),
-                ('acronym', models.CharField(blank=True, max_length=30)),
-                ('purpose', models.TextField(blank=True, max_length=1500)),
-                ('founded_year', models.PositiveSmallIntegerField(blank=True, null=True)),
-                ('persons_count', models.PositiveIntegerField(blank=True, null=True)),
-                ('email', models.EmailField(blank=True, max_length=254)),
-                ('phone', models.CharField(blank=True, max_length=40)),
-                ('website', models.URLField(blank=True)),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('opened_at', models.DateTimeField()),
-                ('changed_at', models.DateTimeField()),
-                ('organisation', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='dossier', to='organisations.organisation')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "legal_form",
+                    models.CharField(
+                        choices=[
+                            ("asbl", "Non-profit association (ASBL/VZW)"),
+                            ("ngo", "Recognised non-governmental organisation (NGO)"),
+                            ("school", "School"),
+                            ("other", "Other legal body (foundation, cooperative…)"),
+                            ("de_facto", "De facto association, without legal personality"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("name", models.CharField(max_length=200)),
+                ("acronym", models.CharField(blank=True, max_length=30)),
+                ("purpose", models.TextField(blank=True, max_length=1500)),
+                ("founded_year", models.PositiveSmallIntegerField(blank=True, null=True)),
+                ("persons_count", models.PositiveIntegerField(blank=True, null=True)),
+                ("email", models.EmailField(blank=True, max_length=254)),
+                ("phone", models.CharField(blank=True, max_length=40)),
+                ("website", models.URLField(blank=True)),
+                ("version", models.PositiveIntegerField(default=1)),
+                ("opened_at", models.DateTimeField()),
+                ("changed_at", models.DateTimeField()),
+                (
+                    "organisation",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="dossier",
+                        to="organisations.organisation",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['name', 'id'],
-                'default_permissions': (),
+                "ordering": ["name", "id"],
+                "default_permissions": (),
             },
         ),
         migrations.CreateModel(
-            name='BankAccount',
+            name="BankAccount",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('iban', models.CharField(max_length=34)),
-                ('holder', models.CharField(max_length=140)),
-                ('bank_known', models.BooleanField(blank=True, null=True)),
-                ('preferred', models.BooleanField(default=False)),
-                ('kept_at', models.DateTimeField()),
-                ('closed_at', models.DateTimeField(blank=True, null=True)),
-                ('dossier', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='accounts', to='dossiers.dossier')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("iban", models.CharField(max_length=34)),
+                ("holder", models.CharField(max_length=140)),
+                ("bank_known", models.BooleanField(blank=True, null=True)),
+                ("preferred", models.BooleanField(default=False)),
+                ("kept_at", models.DateTimeField()),
+                ("closed_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "dossier",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="accounts",
+                        to="dossiers.dossier",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-preferred', 'id'],
-                'default_permissions': (),
+                "ordering": ["-preferred", "id"],
+                "default_permissions": (),
             },
         ),
         migrations.CreateModel(
-            name='Address',
+            name="Address",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('seat', 'Registered seat'), ('activity', 'Where you work, when it is elsewhere'), ('post', 'For letters, when it is elsewhere')], max_length=10)),
-                ('street', models.CharField(max_length=200)),
-                ('postal_code', models.CharField(max_length=12)),
-                ('town', models.CharField(max_length=100)),
-                ('country', models.CharField(default='BE', max_length=2)),
-                ('dossier', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='addresses', to='dossiers.dossier')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("seat", "Registered seat"),
+                            ("activity", "Where you work, when it is elsewhere"),
+                            ("post", "For letters, when it is elsewhere"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("street", models.CharField(max_length=200)),
+                ("postal_code", models.CharField(max_length=12)),
+                ("town", models.CharField(max_length=100)),
+                ("country", models.CharField(default="BE", max_length=2)),
+                (
+                    "dossier",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="addresses",
+                        to="dossiers.dossier",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['id'],
-                'default_permissions': (),
+                "ordering": ["id"],
+                "default_permissions": (),
             },
         ),
         migrations.CreateModel(
-            name='DossierDocument',
+            name="DossierDocument",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('statutes', 'Statutes'), ('accounts', 'Accounts of a year'), ('report', 'Activity report'), ('declaration', 'Declaration of the de facto association'), ('iban', 'Bank’s proof of the account'), ('other', 'Other document')], max_length=12)),
-                ('year', models.PositiveSmallIntegerField(blank=True, null=True)),
-                ('valid_from', models.DateField(blank=True, null=True)),
-                ('valid_until', models.DateField(blank=True, null=True)),
-                ('file', models.FileField(max_length=200, upload_to='dossiers/')),
-                ('name', models.CharField(max_length=200)),
-                ('media_type', models.CharField(max_length=100)),
-                ('size_bytes', models.PositiveBigIntegerField()),
-                ('sha256', models.CharField(max_length=64)),
-                ('sent_at', models.DateTimeField()),
-                ('confirmed_on', models.DateField()),
-                ('state', models.CharField(choices=[('new', 'not checked yet'), ('accepted', 'checked by the city'), ('refused', 'to be sent again')], default='new', max_length=10)),
-                ('checked_at', models.DateTimeField(blank=True, null=True)),
-                ('remark', models.CharField(blank=True, max_length=500)),
-                ('account', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='proofs', to='dossiers.bankaccount')),
-                ('checked_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('dossier', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='documents', to='dossiers.dossier')),
-                ('replaced_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='replaces', to='dossiers.dossierdocument')),
-                ('sent_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("statutes", "Statutes"),
+                            ("accounts", "Accounts of a year"),
+                            ("report", "Activity report"),
+                            ("declaration", "Declaration of the de facto association"),
+                            ("iban", "Bank’s proof of the account"),
+                            ("other", "Other document"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("year", models.PositiveSmallIntegerField(blank=True, null=True)),
+                ("valid_from", models.DateField(blank=True, null=True)),
+                ("valid_until", models.DateField(blank=True, null=True)),
+                ("file", models.FileField(max_length=200, upload_to="dossiers/")),
+                ("name", models.CharField(max_length=200)),
+                ("media_type", models.CharField(max_length=100)),
+                ("size_bytes", models.PositiveBigIntegerField()),
+                ("sha256", models.CharField(max_length=64)),
+                ("sent_at", models.DateTimeField()),
+                ("confirmed_on", models.DateField()),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("new", "not checked yet"),
+                            ("accepted", "checked by the city"),
+                            ("refused", "to be sent again"),
+                        ],
+                        default="new",
+                        max_length=10,
+                    ),
+                ),
+                ("checked_at", models.DateTimeField(blank=True, null=True)),
+                ("remark", models.CharField(blank=True, max_length=500)),
+                (
+                    "account",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="proofs",
+                        to="dossiers.bankaccount",
+                    ),
+                ),
+                (
+                    "checked_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "dossier",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="documents",
+                        to="dossiers.dossier",
+                    ),
+                ),
+                (
+                    "replaced_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="replaces",
+                        to="dossiers.dossierdocument",
+                    ),
+                ),
+                (
+                    "sent_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'ordering': ['kind', '-sent_at', '-id'],
-                'default_permissions': (),
+                "ordering": ["kind", "-sent_at", "-id"],
+                "default_permissions": (),
             },
         ),
         migrations.CreateModel(
-            name='DossierInvitation',
+            name="DossierInvitation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('email', models.EmailField(max_length=254)),
-                ('right', models.CharField(choices=[('view', 'May read'), ('edit', 'May read and write'), ('manage', 'May read, write and decide who has access')], max_length=10)),
-                ('invited_at', models.DateTimeField()),
-                ('expires_at', models.DateTimeField()),
-                ('answered_at', models.DateTimeField(blank=True, null=True)),
-                ('dossier', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='invitations', to='dossiers.dossier')),
-                ('invited_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("email", models.EmailField(max_length=254)),
+                (
+                    "right",
+                    models.CharField(
+                        choices=[
+                            ("view", "May read"),
+                            ("edit", "May read and write"),
+                            ("manage", "May read, write and decide who has access"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("invited_at", models.DateTimeField()),
+                ("expires_at", models.DateTimeField()),
+                ("answered_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "dossier",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="invitations",
+                        to="dossiers.dossier",
+                    ),
+                ),
+                (
+                    "invited_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'ordering': ['invited_at', 'id'],
-                'default_permissions': (),
+                "ordering": ["invited_at", "id"],
+                "default_permissions": (),
             },
         ),
         migrations.CreateModel(
-            name='DossierMember',
+            name="DossierMember",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('right', models.CharField(choices=[('view', 'May read'), ('edit', 'May read and write'), ('manage', 'May read, write and decide who has access')], max_length=10)),
-                ('since', models.DateTimeField()),
-                ('ended_at', models.DateTimeField(blank=True, null=True)),
-                ('departure', models.CharField(blank=True, choices=[('left', 'left'), ('removed', 'removed by a manager'), ('by_clerk', 'removed by the city'), ('erased', 'account erased'), ('merged', 'dossiers merged')], max_length=12)),
-                ('checked', models.CharField(blank=True, max_length=300)),
-                ('dossier', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='members', to='dossiers.dossier')),
-                ('user', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='dossier_memberships', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "right",
+                    models.CharField(
+                        choices=[
+                            ("view", "May read"),
+                            ("edit", "May read and write"),
+                            ("manage", "May read, write and decide who has access"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("since", models.DateTimeField()),
+                ("ended_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "departure",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("left", "left"),
+                            ("removed", "removed by a manager"),
+                            ("by_clerk", "removed by the city"),
+                            ("erased", "account erased"),
+                            ("merged", "dossiers merged"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("checked", models.CharField(blank=True, max_length=300)),
+                (
+                    "dossier",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="members",
+                        to="dossiers.dossier",
+                    ),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="dossier_memberships",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'ordering': ['since', 'id'],
-                'default_permissions': (),
+                "ordering": ["since", "id"],
+                "default_permissions": (),
             },
         ),
         migrations.CreateModel(
-            name='Officer',
+            name="Officer",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=120)),
-                ('office', models.CharField(choices=[('chair', 'Chair'), ('secretary', 'Secretary'), ('treasurer', 'Treasurer'), ('board', 'Board member'), ('daily', 'Daily management'), ('person', 'Person of the de facto association'), ('contact', 'Contact person')], max_length=12)),
-                ('email', models.EmailField(blank=True, max_length=254)),
-                ('phone', models.CharField(blank=True, max_length=40)),
-                ('signs', models.BooleanField(default=False)),
-                ('start', models.DateField(blank=True, null=True)),
-                ('end', models.DateField(blank=True, null=True)),
-                ('dossier', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='officers', to='dossiers.dossier')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=120)),
+                (
+                    "office",
+                    models.CharField(
+                        choices=[
+                            ("chair", "Chair"),
+                            ("secretary", "Secretary"),
+                            ("treasurer", "Treasurer"),
+                            ("board", "Board member"),
+                            ("daily", "Daily management"),
+                            ("person", "Person of the de facto association"),
+                            ("contact", "Contact person"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("email", models.EmailField(blank=True, max_length=254)),
+                ("phone", models.CharField(blank=True, max_length=40)),
+                ("signs", models.BooleanField(default=False)),
+                ("start", models.DateField(blank=True, null=True)),
+                ("end", models.DateField(blank=True, null=True)),
+                (
+                    "dossier",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="officers",
+                        to="dossiers.dossier",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['id'],
-                'default_permissions': (),
+                "ordering": ["id"],
+                "default_permissions": (),
             },
         ),
         migrations.CreateModel(
-            name='RegisterCheck',
+            name="RegisterCheck",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.CharField(max_length=10)),
-                ('on', models.DateField()),
-                ('answer', models.CharField(choices=[('active', 'Found, active, under this name'), ('name_differs', 'Found, under another name'), ('dissolved', 'Found, dissolved or stopped'), ('absent', 'Not found')], max_length=12)),
-                ('name_found', models.CharField(blank=True, max_length=200)),
-                ('note', models.CharField(blank=True, max_length=300)),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('dossier', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='register_checks', to='dossiers.dossier')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("number", models.CharField(max_length=10)),
+                ("on", models.DateField()),
+                (
+                    "answer",
+                    models.CharField(
+                        choices=[
+                            ("active", "Found, active, under this name"),
+                            ("name_differs", "Found, under another name"),
+                            ("dissolved", "Found, dissolved or stopped"),
+                            ("absent", "Not found"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("name_found", models.CharField(blank=True, max_length=200)),
+                ("note", models.CharField(blank=True, max_length=300)),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "dossier",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="register_checks",
+                        to="dossiers.dossier",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-on', '-id'],
-                'default_permissions': (),
+                "ordering": ["-on", "-id"],
+                "default_permissions": (),
             },
         ),
         migrations.CreateModel(
-            name='AccessRequest',
+            name="AccessRequest",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('because', models.TextField(blank=True, max_length=1000)),
-                ('asked_at', models.DateTimeField()),
-                ('state', models.CharField(choices=[('open', 'waiting'), ('granted', 'granted'), ('refused', 'refused'), ('withdrawn', 'withdrawn')], default='open', max_length=10)),
-                ('answer', models.TextField(blank=True, max_length=1000)),
-                ('decided_at', models.DateTimeField(blank=True, null=True)),
-                ('checked', models.CharField(blank=True, max_length=300)),
-                ('decided_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='access_requests', to='organisations.organisation')),
-                ('user', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='access_requests', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("because", models.TextField(blank=True, max_length=1000)),
+                ("asked_at", models.DateTimeField()),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("open", "waiting"),
+                            ("granted", "granted"),
+                            ("refused", "refused"),
+                            ("withdrawn", "withdrawn"),
+                        ],
+                        default="open",
+                        max_length=10,
+                    ),
+                ),
+                ("answer", models.TextField(blank=True, max_length=1000)),
+                ("decided_at", models.DateTimeField(blank=True, null=True)),
+                ("checked", models.CharField(blank=True, max_length=300)),
+                (
+                    "decided_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="access_requests",
+                        to="organisations.organisation",
+                    ),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="access_requests",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'ordering': ['asked_at', 'id'],
-                'default_permissions': (),
-                'indexes': [models.Index(fields=['state', 'asked_at'], name='dossiers_requests')],
-                'constraints': [models.UniqueConstraint(condition=models.Q(('state', 'open')), fields=('organisation', 'user'), name='dossiers_request_once')],
+                "ordering": ["asked_at", "id"],
+                "default_permissions": (),
+                "indexes": [models.Index(fields=["state", "asked_at"], name="dossiers_requests")],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("state", "open")),
+                        fields=("organisation", "user"),
+                        name="dossiers_request_once",
+                    )
+                ],
             },
         ),
         migrations.AddIndex(
-            model_name='dossier',
-            index=models.Index(fields=['-changed_at'], name='dossiers_dossier_recent'),
+            model_name="dossier",
+            index=models.Index(fields=["-changed_at"], name="dossiers_dossier_recent"),
         ),
         migrations.AddIndex(
-            model_name='bankaccount',
-            index=models.Index(fields=['iban'], name='dossiers_iban'),
+            model_name="bankaccount",
+            index=models.Index(fields=["iban"], name="dossiers_iban"),
         ),
         migrations.AddConstraint(
-            model_name='bankaccount',
-            constraint=models.UniqueConstraint(fields=('dossier', 'iban'), name='dossiers_account_once'),
+            model_name="bankaccount",
+            constraint=models.UniqueConstraint(
+                fields=("dossier", "iban"), name="dossiers_account_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='bankaccount',
-            constraint=models.UniqueConstraint(condition=models.Q(('preferred', True)), fields=('dossier',), name='dossiers_account_preferred'),
+            model_name="bankaccount",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("preferred", True)),
+                fields=("dossier",),
+                name="dossiers_account_preferred",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='address',
-            constraint=models.UniqueConstraint(fields=('dossier', 'kind'), name='dossiers_address_once'),
+            model_name="address",
+            constraint=models.UniqueConstraint(
+                fields=("dossier", "kind"), name="dossiers_address_once"
+            ),
         ),
         migrations.AddIndex(
-            model_name='dossierdocument',
-            index=models.Index(condition=models.Q(('replaced_by', None)), fields=['state', 'valid_until'], name='dossiers_documents_due'),
+            model_name="dossierdocument",
+            index=models.Index(
+                condition=models.Q(("replaced_by", None)),
+                fields=["state", "valid_until"],
+                name="dossiers_documents_due",
+            ),
         ),
         migrations.AddIndex(
-            model_name='dossierinvitation',
-            index=models.Index(fields=['email'], name='dossiers_invited'),
+            model_name="dossierinvitation",
+            index=models.Index(fields=["email"], name="dossiers_invited"),
         ),
         migrations.AddConstraint(
-            model_name='dossierinvitation',
-            constraint=models.UniqueConstraint(condition=models.Q(('answered_at', None)), fields=('dossier', 'email'), name='dossiers_invited_once'),
+            model_name="dossierinvitation",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("answered_at", None)),
+                fields=("dossier", "email"),
+                name="dossiers_invited_once",
+            ),
         ),
         migrations.AddIndex(
-            model_name='dossiermember',
-            index=models.Index(fields=['user', 'ended_at'], name='dossiers_member_user'),
+            model_name="dossiermember",
+            index=models.Index(fields=["user", "ended_at"], name="dossiers_member_user"),
         ),
         migrations.AddConstraint(
-            model_name='dossiermember',
-            constraint=models.UniqueConstraint(condition=models.Q(('ended_at', None)), fields=('dossier', 'user'), name='dossiers_member_once'),
+            model_name="dossiermember",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("ended_at", None)),
+                fields=("dossier", "user"),
+                name="dossiers_member_once",
+            ),
         ),
     ]
