@@ -27,6 +27,8 @@ DEBUG = _env.bool("JUMELAGE_DEBUG", False)
 DEMO = _env.bool("JUMELAGE_DEMO", False)
 # An `smtp://user:password@host:port` address; empty: mails are written as files in the data folder.
 MAIL = _env.str("JUMELAGE_MAIL", "")
+# The city's time, as in the IANA database: hours of deadlines and of events are told in it.
+TIME_ZONE = _env.str("JUMELAGE_TIME_ZONE", "Europe/Brussels")
 # Sender of every mail.
 MAIL_FROM = _env.str("JUMELAGE_MAIL_FROM", "Jumelage <ne-pas-repondre@jumelage.example>")
 # OpenID Connect: address of the provider's configuration, client and secret; empty: not offered.

@@ -8,7 +8,9 @@ from jumelage.city.media.choices import Act as Media
 from jumelage.city.organisations.choices import Act as Organisations
 from jumelage.city.portfolio.choices import Act as Portfolio
 from jumelage.foundation.accounts.permissions import may
+from jumelage.foundation.questionnaires.choices import Act as Questionnaires
 from jumelage.programmes.atrisk.choices import Act as AtRisk
+from jumelage.programmes.calls.choices import Act as Calls
 from jumelage.programmes.emergency.choices import Act as Emergency
 from jumelage.programmes.fairtrade.choices import Act as FairTrade
 from jumelage.programmes.festival.choices import Act as Festival
@@ -35,6 +37,8 @@ _ACTS: dict[str, str] = {
     "edition": Festival.KEEP,
     "venue": Festival.KEEP,
     "event": Festival.KEEP,
+    "form": Questionnaires.EDIT,
+    "call": Calls.KEEP,
     "fund": Emergency.KEEP,
     "crisis": Emergency.KEEP,
     "answer": Emergency.KEEP,

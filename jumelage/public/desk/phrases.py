@@ -107,7 +107,10 @@ PHRASES = {
         "This backup was made by another version, {program}. Restore it with that version, then"
         " upgrade. Nothing was changed."
     ),
-    "site-behind": _("The tables are not those of this version. Run “jumelage migrate” first."),
+    "site-behind": _(
+        "The tables are not those of this version: {count} steps are missing ({steps}). An upgrade is under way,"
+        " or was left halfway: run “jumelage migrate”, then this command again."
+    ),
     "site-not-empty": _(
         "This site already holds data. Restore into an empty one, or add --replace to lose what"
         " is here. Nothing was changed."

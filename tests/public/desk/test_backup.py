@@ -308,18 +308,18 @@ def test_failed_backup_leaves_no_file(site: Path, monkeypatch: pytest.MonkeyPatc
 def test_site_behind_its_version_makes_no_backup(
     site: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(writing, "tables_are_current", lambda: False)
+    monkeypatch.setattr(writing, "steps_missing", lambda: ["evidence.0004_disputed"])
     with pytest.raises(Refused, match="site-behind"):
         write_backup(site / "site.backup")
 
 
 def test_tables_are_made_first(backup: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     called: list[str] = []
-    monkeypatch.setattr(restoring, "tables_are_current", lambda: False)
+    monkeypatch.setattr(restoring, "steps_missing", lambda: ["evidence.0004_disputed"])
     monkeypatch.setattr(restoring, "call_command", lambda name, **_: called.append(name))
     restore_backup(backup, replace=True)
     assert called == ["migrate"]
-    assert backup_tables.tables_are_current()
+    assert backup_tables.steps_missing() == []
 
 
 def test_sessions_are_left_out_and_end(backup: Path) -> None:

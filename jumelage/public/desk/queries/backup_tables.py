@@ -58,12 +58,13 @@ def migrations() -> list[str]:
     return sorted(f"{room}.{name}" for room, name in steps)
 
 
-def tables_are_current() -> bool:
-    """Whether the database has the tables of this version."""
+def steps_missing() -> list[str]:
+    """The steps of this version that the database has not made, by "room.step"; none when its tables are current."""
     # The loader takes a database that does not answer for one without tables: let that fail by its own name.
     connection.ensure_connection()
     loader = MigrationLoader(connection)
-    return loader.disk_migrations.keys() <= set(loader.applied_migrations or {})
+    missing = loader.disk_migrations.keys() - set(loader.applied_migrations or {})
+    return sorted(f"{room}.{name}" for room, name in missing)
 
 
 @contextmanager

@@ -15,7 +15,7 @@ from jumelage.foundation.audit.queries import number_of_lines
 from jumelage.foundation.audit.services.keep_head import replace_head
 from jumelage.foundation.kernel.errors import Refused
 from jumelage.public.desk.queries.backup_archive import Archive, Manifest, file_part, opened
-from jumelage.public.desk.queries.backup_tables import tables_are_current
+from jumelage.public.desk.queries.backup_tables import steps_missing
 from jumelage.public.desk.services.replace_rows import replace_rows
 
 
@@ -26,7 +26,7 @@ def restore_backup(path: Path, *, replace: bool = False) -> Manifest:
     Refused("backup-other-version"), or Refused("site-not-empty") unless `replace`.
     """
     with opened(path) as archive:
-        if not tables_are_current():
+        if steps_missing():
             call_command("migrate", verbosity=0)
         if not replace and _holds_something():
             raise Refused("site-not-empty")

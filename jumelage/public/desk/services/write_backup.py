@@ -31,8 +31,8 @@ from jumelage.public.desk.queries.backup_tables import (
     migrations,
     one_moment,
     row_blocks,
+    steps_missing,
     tables,
-    tables_are_current,
 )
 
 
@@ -46,8 +46,8 @@ def write_backup(path: Path) -> Manifest:
         raise Refused("backup-there", file=path)
     if not path.parent.is_dir():
         raise Refused("backup-folder-absent", folder=path.parent)
-    if not tables_are_current():
-        raise Refused("site-behind")
+    if missing := steps_missing():
+        raise Refused("site-behind", steps=", ".join(missing[:3]), count=len(missing))
     unfinished = path.with_name(f"{path.name}.unfinished")
     unfinished.unlink(missing_ok=True)
     try:
