@@ -86,7 +86,7 @@ def test_nothing_starts_outside_the_hours_of_the_call():
 def test_a_draft_begins_in_its_own_call_for_an_organisation_of_one_s_own():
     call, other, user = a_call(), a_call(), UserFactory()
     given = {"user": user, "language": "fr", "now": NOW}
-    with pytest.raises(Refused, match="track-unknown"):
+    with pytest.raises(Refused, match="track-elsewhere"):
         start_application(call, other.tracks.first(), organisation=None, **given)
     stranger = a_dossier(UserFactory()).organisation
     with pytest.raises(Refused, match="organisation-not-yours"):
@@ -243,7 +243,7 @@ def test_organisation_and_track_may_change_and_answers_stay():
     assert "country" not in {one.field for one in draft_of(application).problems}
     assert application.sections.get().answers == {"country": "GN"}
     assert Entry.objects.filter(act="applications.choose-frame").count() == 1
-    with pytest.raises(Refused, match="track-unknown"):
+    with pytest.raises(Refused, match="track-elsewhere"):
         choose_frame(access, user=user, organisation=other, track=a_call().tracks.first(), now=NOW)
     stranger = a_dossier(UserFactory()).organisation
     with pytest.raises(Refused, match="organisation-not-yours"):

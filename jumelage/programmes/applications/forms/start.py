@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from typing import Any
 
 from django import forms
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
 from jumelage.city.dossiers.models import DossierMember
 from jumelage.city.organisations.models import Organisation
+from jumelage.foundation.kernel.money import format_euros
 from jumelage.programmes.calls.models import Track
 
 LATER = ""
@@ -30,7 +32,7 @@ class FrameForm(forms.Form):
         self.organisations = {str(one.pk): one for one in found}
         names = [(str(one.dossier.organisation_id), str(one.dossier)) for one in dossiers]
         choice: Any = self.fields["track"]
-        choice.choices = [(one.slug, str(one.title)) for one in tracks]
+        choice.choices = [(one.slug, _told(one)) for one in tracks]
         choice = self.fields["organisation"]
         choice.choices = [*names, (LATER, _("I will say it later"))]
         if not self.initial:
@@ -65,3 +67,11 @@ class StartForm(FrameForm):
         super().__init__(*args, **kwargs)
         if not late:
             del self.fields["code"]
+
+
+def _told(track: Track) -> str:
+    """The track and the most that may be asked in it."""
+    if track.cap_cents is None:
+        return str(track.title)
+    amount = format_euros(track.cap_cents, get_language() or "fr")
+    return gettext("{track}: at most {amount}").format(track=track.title, amount=amount)

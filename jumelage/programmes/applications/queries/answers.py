@@ -79,7 +79,7 @@ class Draft:
     @cached_property
     def asked_files(self) -> tuple[AskedDocument, ...]:
         """Those that stand neither in the dossier nor among the questions of the form."""
-        own = {code for code, field in self.definition.by_code.items() if field.kind == "file"}
+        own = {code for code, field in self.definition.by_code.items() if field.asks}
         return tuple(
             one
             for one in self.asked
