@@ -14,10 +14,11 @@ from jumelage.programmes.atrisk.urls import desk_patterns as atrisk_desk_pattern
 from jumelage.programmes.callmaking.urls import desk_patterns as calls_desk_patterns
 from jumelage.programmes.fairtrade.urls import desk_patterns as fairtrade_desk_patterns
 from jumelage.public.desk.urls import mail_patterns
+from jumelage.public.links.urls import desk_patterns as links_desk_patterns
 from jumelage.public.site.urls import desk_patterns as site_desk_patterns
 from jumelage.public.site.urls import front_patterns
 
-handler404 = "jumelage.public.site.views.not_found.not_found"
+handler404 = "jumelage.public.links.views.not_found.not_found"
 
 _sign_in = RedirectView.as_view(pattern_name="account_login", query_string=True)
 
@@ -36,6 +37,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("desk/certificates/", include(fairtrade_desk_patterns)),
     path("desk/", include(media_desk_patterns)),
     path("desk/", include(site_desk_patterns)),
+    path("desk/", include(links_desk_patterns)),
     path("desk/", include("wagtail.admin.urls")),
     # One address for all languages: the identity provider knows it by heart.
     path("", include("allauth.socialaccount.providers.openid_connect.urls")),

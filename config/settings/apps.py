@@ -14,6 +14,7 @@ WAGTAIL_DATE_FORMAT, WAGTAIL_DATETIME_FORMAT = "%Y-%m-%d", "%Y-%m-%dT%H:%M"
 
 INSTALLED_APPS = [
     "jumelage.public.site",
+    "jumelage.public.links",
     "jumelage.public.desk",
     "jumelage.programmes.applications",
     "jumelage.programmes.atrisk",
@@ -22,6 +23,7 @@ INSTALLED_APPS = [
     "jumelage.programmes.emergency",
     "jumelage.programmes.fairtrade",
     "jumelage.programmes.festival",
+    "jumelage.programmes.intake",
     "jumelage.city.portfolio",
     "jumelage.city.governance",
     "jumelage.city.dossiers",

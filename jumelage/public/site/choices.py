@@ -1,4 +1,4 @@
-"""Kinds of things that the search finds, what is wrong with links, and acts."""
+"""Kinds of things that the search finds, and acts."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -11,6 +11,7 @@ class Found(models.TextChoices):
     PROJECT = "project", _("Projects")
     ORGANISATION = "organisation", _("Organisations")
     PERSON_AT_RISK = "person-at-risk", _("Persons at risk")
+    CALL = "call", _("Calls for projects")
     FORTNIGHT_EDITION = "fortnight-edition", _("Editions of the fortnight")
     FORTNIGHT_EVENT = "fortnight-event", _("Events of the fortnight")
     LABEL = "fair-trade-label", _("Labels")
@@ -23,16 +24,6 @@ class Found(models.TextChoices):
     DOCUMENT = "document", _("Documents")
 
 
-class Trouble(models.TextChoices):
-    """What is wrong with a link; nothing, for one that leads out and was not asked."""
-
-    GONE = "gone", _("The page does not exist")
-    FAILED = "failed", _("The page fails")
-    ANCHOR = "anchor", _("The page exists, not the place in it")
-    UNREACHABLE = "unreachable", _("The other site does not answer")
-    REFUSED = "refused", _("The other site refuses, or has no such page")
-
-
 class Act(models.TextChoices):
     """Acts of this room that a role may hold."""
 
@@ -40,4 +31,3 @@ class Act(models.TextChoices):
     PUBLISH_PAGES = "site.publish-pages", _("Publish and withdraw pages")
     WRITE_NEWS = "site.write-news", _("Write news")
     PUBLISH_NEWS = "site.publish-news", _("Publish and withdraw news")
-    KEEP_REDIRECTS = "site.keep-redirects", _("Keep redirects and repair links")

@@ -55,6 +55,7 @@ def _navigation(request: HttpRequest) -> list[Link]:
         "programme": _("Programme"),
         "partnerships": _("Partnerships"),
         "projects": _("Projects"),
+        "calls": _("Calls"),
         "organisations": _("Organisations"),
         "council": _("Council"),
         "documents": _("Documents"),

@@ -20,18 +20,9 @@ PHRASES = {
         "This file is not a picture that can be read. Send the logo as PNG, JPEG or WebP."
     ),
     "news-reversed": _("The notice ends before it begins. Change one of the two moments."),
-    "redirect-path": _(
-        "“{path}” is not the path of a page of this site. Write it from the first slash, for example /fr/ancienne-page/."
-    ),
-    "redirect-target": _(
-        "“{target}” leads nowhere. Write a path of this site that begins with “/”, or an address that begins with https:."
-    ),
-    "redirect-circle": _("These addresses lead to one another without end: {way}. Change one."),
 }
 FIELDS = {
-    "old_path": _("Old path"),
     "picture": _("Picture"),
     "shown_from": _("Shown from (day and hour)"),
     "shown_until": _("Shown until (day and hour)"),
-    "target": _("Leads to"),
 }

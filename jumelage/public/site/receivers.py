@@ -4,12 +4,11 @@ from typing import Any
 
 from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver
-from wagtail.signals import page_published, page_slug_changed, page_unpublished
+from wagtail.signals import page_published, page_unpublished
 
 from jumelage.foundation.audit.models import Entry
 from jumelage.public.site.models import EditorialPage
 from jumelage.public.site.services.index_told import index_told
-from jumelage.public.site.services.links.keep_redirect import follow_move
 from jumelage.public.site.services.tell_page import tell_page
 
 
@@ -31,10 +30,3 @@ def follow_page(instance: EditorialPage, revision: Any, **_: Any) -> None:
 def follow_page_off(instance: EditorialPage, **_: Any) -> None:
     """A page was taken off."""
     tell_page(instance, "site.withdraw-page")
-
-
-@receiver(page_slug_changed, sender=EditorialPage)
-def follow_page_moved(instance: EditorialPage, instance_before: EditorialPage, **_: Any) -> None:
-    """A published page has a new address: the old one leads to it."""
-    if instance_before.address != instance.address:
-        follow_move(instance_before.address, instance.address)

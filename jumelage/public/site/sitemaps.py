@@ -18,7 +18,7 @@ from jumelage.public.site.queries.sitemap import editorial_pages, last_changes, 
 LISTS = (
     *("home", "programme", "partnerships", "projects", "organisations", "council"),
     *("people-at-risk", "fair-trade", "fair-trade-clause", "fortnight", "emergency", "documents"),
-    *("news", "videos"),
+    *("calls", "news", "videos"),
 )
 _SPACES = (
     'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml"'
@@ -61,6 +61,7 @@ SECTIONS: dict[str, Callable[[], Iterable[Spot]]] = {
     "partnerships": partial(_records, "partnership"),
     "projects": partial(_records, "project"),
     "people-at-risk": partial(_records, "person-at-risk"),
+    "calls": partial(_records, "call"),
     "fortnight-editions": partial(_records, "fortnight-edition"),
     "fortnight-events": partial(_records, "fortnight-event"),
     "labels": partial(_records, "fair-trade-label"),
@@ -84,11 +85,6 @@ def section(name: str) -> str:
     """The addresses of one section."""
     spots = "".join(_spot(spot) for spot in SECTIONS[name]())
     return f"{_START}<urlset {_SPACES}>\n{spots}</urlset>\n"
-
-
-def every_path() -> Iterator[str]:
-    """The path of every public page in every language."""
-    return (path for spots in SECTIONS.values() for spot in spots() for path in spot.paths.values())
 
 
 def _spot(spot: Spot) -> str:

@@ -3,7 +3,7 @@
 from django.urls import path
 from django.utils.translation import pgettext_lazy
 
-from jumelage.public.site.backoffice import links, news_versions
+from jumelage.public.site.backoffice import news_versions
 from jumelage.public.site.feeds import NewsFeed
 from jumelage.public.site.views import (
     front_door,
@@ -35,7 +35,6 @@ desk_patterns = [
     path("news/<slug:key>/preview/", news_versions.preview, name="news-preview"),
     path("news/<slug:key>/versions/", news_versions.versions, name="news-versions"),
     path("news/<slug:key>/versions/<int:number>/", news_versions.restore, name="news-restore"),
-    path("links/", links.links, name="desk-links"),
 ]
 
 # Editorial pages that have an address of their own in every language.

@@ -13,7 +13,7 @@ from freezegun import freeze_time
 from jumelage.foundation.audit.models import Entry
 from jumelage.foundation.kernel.errors import Refused
 from jumelage.foundation.kernel.wording import sentence
-from jumelage.public.site.models import News, SearchEntry, SeenLink
+from jumelage.public.site.models import News, SearchEntry
 from jumelage.public.site.queries.news import next_moment, waiting
 from jumelage.public.site.services.news.follow_clock import follow_clock
 from jumelage.public.site.services.news.keep_news import keep_news
@@ -174,10 +174,8 @@ def test_the_page_and_the_feed_carry_what_people_wrote(client: Client) -> None:
 
 def test_editors_are_told_what_waits() -> None:
     NewsFactory(published=False)
-    SeenLink.objects.create(page="/fr/", target="/fr/x/", trouble="gone")
     today = date(2026, 11, 22)
     assert [line.count for line in waiting(person("site.write-news"), today)] == [1]
-    assert [line.count for line in waiting(person("site.keep-redirects"), today)] == [1]
     assert waiting(person(), today) == []
 
 

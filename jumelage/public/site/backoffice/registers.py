@@ -1,12 +1,11 @@
-"""News and redirects, as plain registers."""
+"""News, as a plain register."""
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from jumelage.foundation.kernel.register import Register
 from jumelage.public.site.choices import Act
-from jumelage.public.site.models import News, Redirect
-from jumelage.public.site.services.links.keep_redirect import keep_redirect
+from jumelage.public.site.models import News
 from jumelage.public.site.services.news.keep_news import keep_news
 from jumelage.public.site.services.news.publish_news import publish_news
 from jumelage.public.site.services.news.withdraw_news import withdraw_news
@@ -30,18 +29,6 @@ def _until() -> forms.Field:
     return _moment(_("Shown until (day and hour)"), _("The City’s clock. Empty: without end."))
 
 
-def _old_path() -> forms.Field:
-    hint = _(
-        "From the first slash, with the language: /fr/ancienne-page/. Accents as one reads them."
-    )
-    return forms.CharField(label=_("Old path"), max_length=500, help_text=hint)
-
-
-def _target() -> forms.Field:
-    hint = _("A path of this site in the same language, or an address that begins with https:.")
-    return forms.CharField(label=_("Leads to"), max_length=500, help_text=hint)
-
-
 REGISTERS = [
     Register(
         model=News,
@@ -60,18 +47,5 @@ REGISTERS = [
         pages=((_("Preview"), "news-preview"), (_("Versions"), "news-versions")),
         icon="doc-full-inverse",
         order=5,
-    ),
-    Register(
-        model=Redirect,
-        one=_("a redirect"),
-        many=_("Redirects"),
-        keep=keep_redirect,
-        act=Act.KEEP_REDIRECTS,
-        fields=("old_path", "target"),
-        columns=("old_path", "target"),
-        search=("slug", "old_path", "target"),
-        inputs={"old_path": _old_path, "target": _target},
-        icon="redirect",
-        order=600,
     ),
 ]

@@ -7,7 +7,7 @@ from django.db import migrations
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("site", "0009_news_and_links"),
+        ("site", "0009_news"),
     ]
 
     operations = [

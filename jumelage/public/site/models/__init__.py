@@ -1,7 +1,6 @@
 """What the public site keeps of its own."""
 
 from jumelage.public.site.models.identity import SiteIdentity
-from jumelage.public.site.models.links import Redirect, SeenLink
 from jumelage.public.site.models.news import News, NewsVersion
 from jumelage.public.site.models.pages import EditorialPage
 from jumelage.public.site.models.search import SearchEntry, Word
@@ -10,9 +9,7 @@ __all__ = [
     "EditorialPage",
     "News",
     "NewsVersion",
-    "Redirect",
     "SearchEntry",
-    "SeenLink",
     "SiteIdentity",
     "Word",
 ]

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from jumelage.foundation.accounts.permissions import may
 from jumelage.foundation.kernel.waiting import Waiting
 from jumelage.public.site.choices import Act
-from jumelage.public.site.models import EditorialPage, News, SeenLink
+from jumelage.public.site.models import EditorialPage, News
 
 _EXAMPLES = 3
 
@@ -51,26 +51,15 @@ def next_moment(now: datetime) -> datetime | None:
 
 
 def waiting(user: Any, _today: date) -> list[Waiting]:
-    """What waits for editors: notices that nobody released yet, and links that lead nowhere."""
-    lines = []
-    if may(user, Act.WRITE_NEWS):
-        drafts = News.objects.filter(published=False)
-        examples = tuple(
-            (one.title, reverse("register-record", args=["news", one.slug]))
-            for one in drafts[:_EXAMPLES]
-        )
-        address = f"{reverse('register', args=['news'])}?published=False"
-        lines.append(
-            Waiting(
-                title=_("News not published yet"),
-                count=drafts.count(),
-                address=address,
-                examples=examples,
-            )
-        )
-    if may(user, Act.KEEP_REDIRECTS):
-        broken = SeenLink.objects.exclude(trouble="").count()
-        lines.append(
-            Waiting(title=_("Links that lead nowhere"), count=broken, address=reverse("desk-links"))
-        )
-    return lines
+    """What waits for editors: notices that nobody released yet."""
+    if not may(user, Act.WRITE_NEWS):
+        return []
+    drafts = News.objects.filter(published=False)
+    examples = tuple(
+        (one.title, reverse("register-record", args=["news", one.slug]))
+        for one in drafts[:_EXAMPLES]
+    )
+    address = f"{reverse('register', args=['news'])}?published=False"
+    count = drafts.count()
+    title = _("News not published yet")
+    return [Waiting(title=title, count=count, address=address, examples=examples)]

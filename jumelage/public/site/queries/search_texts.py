@@ -20,6 +20,8 @@ from jumelage.city.portfolio.models import Partnership, Place, Project
 from jumelage.foundation.kernel.translated import Translated
 from jumelage.foundation.reference.queries import entries
 from jumelage.programmes.atrisk.models import AdoptedPerson
+from jumelage.programmes.calls.models import Call
+from jumelage.programmes.calls.queries import published
 from jumelage.programmes.emergency.models import Crisis
 from jumelage.programmes.fairtrade.models import Mark
 from jumelage.programmes.festival.models import Edition, Event, Venue
@@ -132,6 +134,22 @@ def _person_at_risk(record: AdoptedPerson) -> Texts:
     return Texts(Found.PERSON_AT_RISK, record.slug, record.name, record.who, (variants,))
 
 
+def _call(record: Call) -> Texts | None:
+    """As last published: what is only being written is found by nobody."""
+    regulation = published(record)
+    if regulation is None:
+        return None
+    head = regulation.call
+    body: list[Any] = [head.purpose, head.how_to_apply, str(head.year)]
+    for article in regulation.articles:
+        body += [article.title, article.text]
+    for track in regulation.tracks:
+        body += [track.title, track.summary]
+    for faq in record.faqs.all():
+        body += [faq.question, faq.answer]
+    return Texts(Found.CALL, record.slug, head.title, head.summary, tuple(body))
+
+
 def _edition(record: Edition) -> Texts:
     body = (record.theme, str(record.year))
     return Texts(Found.FORTNIGHT_EDITION, record.slug, record.title, record.summary, body)
@@ -221,6 +239,7 @@ _READERS: dict[type[Model], Callable[[Any], Texts | None]] = {
     Mark: _mark,
     Opinion: _opinion,
     Crisis: _crisis,
+    Call: _call,
     Edition: _edition,
     Event: _event,
     Place: _place,

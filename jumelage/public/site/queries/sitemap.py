@@ -10,6 +10,7 @@ from jumelage.city.organisations.models import Organisation
 from jumelage.city.portfolio.models import Partnership, Project
 from jumelage.foundation.audit.models import Entry
 from jumelage.programmes.atrisk.models import AdoptedPerson
+from jumelage.programmes.calls.models import Call
 from jumelage.programmes.emergency.models import Crisis
 from jumelage.programmes.fairtrade.queries import marks
 from jumelage.programmes.festival.models import Edition, Event
@@ -23,6 +24,7 @@ def _records(kind: str) -> QuerySet[Any]:
         "partnership": Partnership.objects.filter(published=True),
         "project": Project.objects.filter(published=True),
         "person-at-risk": AdoptedPerson.objects.all(),
+        "call": Call.objects.filter(published=True),
         "fortnight-edition": Edition.objects.filter(published=True),
         "fortnight-event": Event.objects.filter(published=True, edition__published=True),
         "fair-trade-label": marks(),

@@ -9,6 +9,7 @@ from urllib.request import HTTPRedirectHandler, Request, build_opener
 
 from django.conf import settings
 from django.core.handlers.base import BaseHandler
+from django.http import HttpResponse
 from django.http.response import HttpResponseBase
 from django.test import RequestFactory
 
@@ -29,6 +30,11 @@ class OurSite:
         """What a visitor gets at `path`."""
         secure = settings.SITE_ADDRESS.startswith("https:")
         return self.handler.get_response(self.requests.get(path, secure=secure))
+
+    def text(self, path: str) -> str:
+        """The words of a file of ours, such as the map of the site."""
+        answer = self.page(path)
+        return answer.content.decode() if isinstance(answer, HttpResponse) else ""
 
 
 def foreign_answer(address: str) -> int | None:

@@ -5,9 +5,9 @@ from typing import Any
 from django.utils.text import slugify
 
 from jumelage.foundation.audit.services.keep_record import keep_record
-from jumelage.public.site.models import Redirect
-from jumelage.public.site.queries.links.redirects import table
-from jumelage.public.site.rules.redirects import check_redirect, plain
+from jumelage.public.links.models import Redirect
+from jumelage.public.links.queries.redirects import table
+from jumelage.public.links.rules.redirects import check_redirect, plain
 
 
 def keep_redirect(slug: str, values: dict[str, Any], *, actor: Any = None) -> Redirect:
@@ -18,7 +18,7 @@ def keep_redirect(slug: str, values: dict[str, Any], *, actor: Any = None) -> Re
     old, target = values["old_path"].strip(), values["target"].strip()
     check_redirect(old, target, others=table(but=slug))
     kept = {"old_path": plain(old), "target": target}
-    return keep_record(Redirect, {"slug": slug}, kept, act="site.keep-redirect", actor=actor)
+    return keep_record(Redirect, {"slug": slug}, kept, act="links.keep-redirect", actor=actor)
 
 
 def follow_move(old: str, new: str, *, actor: Any = None) -> None:

@@ -1,6 +1,6 @@
 """Look at every link of every public page, and keep those that need a look."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import datetime
 from http import HTTPStatus
 
@@ -9,25 +9,23 @@ from django.db import transaction
 from django.http import HttpResponse
 from django.http.response import HttpResponseBase
 
-from jumelage.public.site.choices import Trouble
-from jumelage.public.site.models import SeenLink
-from jumelage.public.site.queries.links.answers import OurSite, foreign_answer
-from jumelage.public.site.rules.links import Seen, leads_out, parted, read_page
+from jumelage.public.links.choices import Trouble
+from jumelage.public.links.models import SeenLink
+from jumelage.public.links.queries.answers import OurSite, foreign_answer
+from jumelage.public.links.rules.reading import Seen, addresses_of, leads_out, parted, read_page
 
 Ask = Callable[[str], int | None]
 _OWN_ONLY = ("/desk/", "/static/", "/demo/")
 
 
-def check_links(
-    paths: Iterable[str], *, now: datetime, ask_others: bool, ask: Ask = foreign_answer
-) -> int:
-    """Read the pages at `paths`; how many of their links lead nowhere. Others' sites are asked (`ask`) only on demand.
+def check_links(*, now: datetime, ask_others: bool, ask: Ask = foreign_answer) -> int:
+    """Read every page that the map of the site lists; how many links lead nowhere. Others are asked (`ask`) only on demand.
 
     Links of our own are followed inside this process. What was known of another site stays until it is asked again.
     """
     walk = _Walk()
     found: dict[tuple[str, str], SeenLink] = {}
-    for path in paths:
+    for path in walk.listed():
         page = walk.page(path)
         for link in page.links if page else []:
             if seen := _looked_at(walk, path, link):
@@ -46,6 +44,16 @@ class _Walk:
         self.site = OurSite()
         self.statuses: dict[str, int] = {}
         self.places: dict[str, set[str]] = {}
+
+    def listed(self) -> list[str]:
+        """The paths of every public page in every language, as the map of the site tells robots."""
+        sections = addresses_of(self.site.text("/sitemap.xml"))
+        own = settings.SITE_ADDRESS
+        return [
+            parted(address, own=own)[0]
+            for section in sections
+            for address in addresses_of(self.site.text(parted(section, own=own)[0]))
+        ]
 
     def page(self, path: str) -> Seen | None:
         """What is read at `path`; None when it is no page. Redirections are followed."""

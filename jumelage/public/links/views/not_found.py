@@ -3,7 +3,7 @@
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import render
 
-from jumelage.public.site.queries.links.redirects import target_of
+from jumelage.public.links.queries.redirects import target_of
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001

@@ -17,23 +17,6 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
-            name="Redirect",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("slug", models.SlugField(max_length=80, unique=True)),
-                ("old_path", models.CharField(max_length=500, unique=True)),
-                ("target", models.CharField(max_length=500)),
-            ],
-            options={
-                "ordering": ["old_path"],
-            },
-        ),
         migrations.AlterField(
             model_name="editorialpage",
             name="body",
@@ -190,44 +173,6 @@ class Migration(migrations.Migration):
             options={
                 "ordering": ["-number"],
                 "default_permissions": (),
-            },
-        ),
-        migrations.CreateModel(
-            name="SeenLink",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("page", models.CharField(max_length=500)),
-                ("target", models.CharField(max_length=1000)),
-                (
-                    "trouble",
-                    models.CharField(
-                        blank=True,
-                        choices=[
-                            ("gone", "The page does not exist"),
-                            ("failed", "The page fails"),
-                            ("anchor", "The page exists, not the place in it"),
-                            ("unreachable", "The other site does not answer"),
-                            ("refused", "The other site refuses, or has no such page"),
-                        ],
-                        max_length=12,
-                    ),
-                ),
-                ("external", models.BooleanField(default=False)),
-                ("answer", models.PositiveSmallIntegerField(null=True)),
-                ("found_at", models.DateTimeField(auto_now_add=True)),
-                ("asked_at", models.DateTimeField(null=True)),
-            ],
-            options={
-                "ordering": ["page", "target"],
-                "default_permissions": (),
-                "constraints": [
-                    models.UniqueConstraint(fields=("page", "target"), name="site_link_once_a_page")
-                ],
             },
         ),
         migrations.AddIndex(

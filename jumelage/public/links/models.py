@@ -2,7 +2,7 @@
 
 from django.db import models
 
-from jumelage.public.site.choices import Trouble
+from jumelage.public.links.choices import Trouble
 
 
 class Redirect(models.Model):
@@ -36,9 +36,7 @@ class SeenLink(models.Model):
     class Meta:
         default_permissions = ()
         ordering = ["page", "target"]
-        constraints = [
-            models.UniqueConstraint(fields=["page", "target"], name="site_link_once_a_page")
-        ]
+        constraints = [models.UniqueConstraint(fields=["page", "target"], name="links_once_a_page")]
 
     def __str__(self) -> str:
         return f"{self.page}: {self.target}"

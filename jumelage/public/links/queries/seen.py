@@ -7,7 +7,8 @@ from django.urls import Resolver404, resolve, reverse
 from django.utils.translation import override
 
 from jumelage.foundation.registers.queries.registry import registers
-from jumelage.public.site.models import EditorialPage, SeenLink
+from jumelage.public.links.models import SeenLink
+from jumelage.public.site.models import EditorialPage
 
 # Addresses whose records have a register of another name.
 _REGISTERS = {

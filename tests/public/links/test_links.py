@@ -14,15 +14,16 @@ from freezegun import freeze_time
 
 from jumelage.foundation.audit.models import Entry
 from jumelage.foundation.kernel.errors import Refused
-from jumelage.public.site.models import EditorialPage, Redirect, SeenLink
-from jumelage.public.site.queries.links import answers
-from jumelage.public.site.queries.links.answers import foreign_answer
-from jumelage.public.site.queries.links.seen import repair_address
+from jumelage.public.links.models import Redirect, SeenLink
+from jumelage.public.links.queries import answers, waiting
+from jumelage.public.links.queries.answers import foreign_answer
+from jumelage.public.links.queries.seen import repair_address
+from jumelage.public.links.services.check_links import check_links
+from jumelage.public.links.services.keep_redirect import keep_redirect
+from jumelage.public.site.models import EditorialPage
 from jumelage.public.site.services.keep_page import keep_page
-from jumelage.public.site.services.links.check_links import check_links
-from jumelage.public.site.services.links.keep_redirect import keep_redirect
 from tests.factories.news import NewsFactory
-from tests.factories.staff import at_desk
+from tests.factories.staff import at_desk, person
 
 pytestmark = pytest.mark.django_db
 NOW = datetime(2026, 11, 22, 3, tzinfo=UTC)
@@ -47,7 +48,10 @@ def footer() -> None:
 
 
 def seen() -> list[tuple[str, str]]:
-    return [(link.target.removeprefix(OWN), link.trouble) for link in SeenLink.objects.all()]
+    return [
+        (link.target.removeprefix(OWN), link.trouble)
+        for link in SeenLink.objects.filter(page="/fr/eau/")
+    ]
 
 
 def test_an_old_address_leads_on(client: Client) -> None:
@@ -63,11 +67,11 @@ def test_an_old_address_leads_on(client: Client) -> None:
 def test_circles_are_refused_also_when_a_redirect_changes() -> None:
     keep_redirect("one", {"old_path": "/fr/a/", "target": "/fr/b/"})
     keep_redirect("one", {"old_path": "/fr/a/", "target": "/fr/b/"})
-    assert Entry.objects.filter(act="site.keep-redirect").count() == 1
+    assert Entry.objects.filter(act="links.keep-redirect").count() == 1
     with pytest.raises(Refused) as refusal:
         keep_redirect("two", {"old_path": "/fr/b/", "target": "/fr/a/"})
     assert refusal.value.details["way"] == "/fr/b → /fr/a → /fr/b"
-    desk = at_desk("site.keep-redirects")
+    desk = at_desk("links.keep")
     sent = {"own-slug": "x", "own-old_path": "fr/x", "own-target": "/fr/"}
     answer = desk.post("/desk/registers/redirect/add/", sent)
     assert answer.status_code == 422
@@ -144,27 +148,27 @@ def test_links_of_our_own_are_followed_without_the_network(settings: Any) -> Non
     )
     page(body=[{"text": links}])
     footer()
-    assert check_links(["/fr/eau/", "/fr/nothing/"], now=NOW, ask_others=False) == 2
+    assert check_links(now=NOW, ask_others=False) == 2
     assert seen() == [
         ("/fr/documents/#nowhere", "anchor"),
         ("/fr/rien/", "gone"),
         ("https://a.example/x", ""),
     ]
-    found = SeenLink.objects.get(external=True)
+    found = SeenLink.objects.get(page="/fr/eau/", external=True)
     assert (found.asked_at, str(found)) == (None, "/fr/eau/: https://a.example/x")
     asked: list[str] = []
+    for status, trouble in ((404, "refused"), (None, "unreachable"), (200, "")):
 
-    def ask(address: str) -> int | None:
-        asked.append(address)
-        return {1: 404, 2: None, 3: 200}[len(asked)]
+        def ask(address: str, status: int | None = status) -> int | None:
+            asked.append(address)
+            return status
 
-    for trouble in ("refused", "unreachable", ""):
-        check_links(["/fr/eau/"], now=NOW, ask_others=True, ask=ask)
+        check_links(now=NOW, ask_others=True, ask=ask)
         found.refresh_from_db()
         assert (found.trouble, found.asked_at) == (trouble, NOW)
-    assert set(asked) == {"https://a.example/x"}
+    assert asked.count("https://a.example/x") == 3
     EditorialPage.objects.filter(key="water").update(body="[]")
-    assert check_links(["/fr/eau/"], now=NOW, ask_others=False) == 0
+    assert check_links(now=NOW, ask_others=False) == 0
     assert seen() == []
 
 
@@ -180,23 +184,31 @@ def test_a_page_that_fails_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
         return found
 
     monkeypatch.setattr(answers.OurSite, "page", failing)
-    check_links(["/fr/eau/"], now=NOW, ask_others=False)
+    check_links(now=NOW, ask_others=False)
     assert [trouble for _, trouble in seen()] == ["failed"]
 
 
 def test_every_public_page_is_looked_at(capsys: pytest.CaptureFixture[str]) -> None:
     NewsFactory(slug="water", text={"fr": "[x](/fr/rien/)"})
     call_command("check_links")
-    # The same French text stands on the page in each language.
     assert "Links that lead nowhere: " in capsys.readouterr().out
-    assert ("/fr/rien/", "gone") in seen()
-    desk = at_desk("site.keep-redirects")
+    found = SeenLink.objects.filter(target=f"{OWN}/fr/rien/", trouble="gone")
+    # The same French text stands on the page in each language.
+    assert len(found) == 3
+    desk = at_desk("links.keep")
     html = desk.get("/desk/links/").content.decode()
     assert "The page does not exist" in html
     assert "/desk/registers/news/record/water/" in html
     SeenLink.objects.create(page="/fr/", target="https://a.example/", external=True)
     assert "Never asked" in desk.get("/desk/links/?which=out").content.decode()
     assert at_desk("media.keep").get("/desk/links/").status_code == 403
+
+
+def test_those_who_repair_are_told() -> None:
+    SeenLink.objects.create(page="/fr/", target="/fr/x/", trouble="gone")
+    today = NOW.date()
+    assert [line.count for line in waiting(person("links.keep"), today)] == [1]
+    assert waiting(person(), today) == []
 
 
 def test_where_a_link_is_repaired() -> None:

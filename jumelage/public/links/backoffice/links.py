@@ -8,14 +8,15 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
 from jumelage.foundation.registers.permissions import staff_view
-from jumelage.public.site.choices import Act
-from jumelage.public.site.queries.links.seen import broken, by_page, leading_out
+from jumelage.public.links.choices import Act
+from jumelage.public.links.queries.seen import broken, by_page, leading_out
+from jumelage.public.site.choices import Act as SiteAct
 
 PAGE_ROWS = 50
 
 
 @require_safe
-@staff_view(Act.KEEP_REDIRECTS, Act.WRITE_PAGES, Act.WRITE_NEWS)
+@staff_view(Act.KEEP, SiteAct.WRITE_PAGES, SiteAct.WRITE_NEWS)
 def links(request: HttpRequest) -> HttpResponse:
     """As the last look found them; one looks every night."""
     out = request.GET.get("which") == "out"
@@ -32,4 +33,4 @@ def links(request: HttpRequest) -> HttpResponse:
         "asks_others": settings.ASK_OTHER_SITES,
         "trail": [],
     }
-    return render(request, "site/desk/links.html", context)
+    return render(request, "links/desk/links.html", context)

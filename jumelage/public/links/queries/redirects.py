@@ -1,7 +1,7 @@
 """Where addresses that moved lead."""
 
-from jumelage.public.site.models import Redirect
-from jumelage.public.site.rules.redirects import plain
+from jumelage.public.links.models import Redirect
+from jumelage.public.links.rules.redirects import plain
 
 
 def table(*, but: str = "") -> dict[str, str]:

@@ -6,8 +6,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand
 from django.utils import timezone
 
-from jumelage.public.site.services.links.check_links import check_links
-from jumelage.public.site.sitemaps import every_path
+from jumelage.public.links.services.check_links import check_links
 
 
 class Command(BaseCommand):
@@ -17,5 +16,5 @@ class Command(BaseCommand):
 
     def handle(self, *_args: Any, **_options: Any) -> None:
         """Look, and say how many lead nowhere."""
-        broken = check_links(every_path(), now=timezone.now(), ask_others=settings.ASK_OTHER_SITES)
+        broken = check_links(now=timezone.now(), ask_others=settings.ASK_OTHER_SITES)
         self.stdout.write(f"Links that lead nowhere: {broken}.")

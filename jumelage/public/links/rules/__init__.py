@@ -1,0 +1,1 @@
+"""Redirects, and links as a page holds them."""

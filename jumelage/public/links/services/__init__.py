@@ -1,0 +1,1 @@
+"""Acts: keeping redirects, looking at links."""

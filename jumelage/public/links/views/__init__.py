@@ -1,0 +1,1 @@
+"""Where an address leads that answers no more."""
