@@ -1,5 +1,7 @@
 """Refusals of the room, in words."""
 
+from typing import Any
+
 from django.utils.translation import gettext_lazy as _
 
 PHRASES = {
@@ -26,4 +28,15 @@ PHRASES = {
     "follow-up-without-reason": _(
         "An opinion that was not wholly followed is published with the reason. Fill in “Reason of the College”."
     ),
+}
+FIELDS: dict[str, Any] = {
+    "follow_up": _("What became of it"),
+    "follow_up_reason": _("Reason of the College"),
+    "followed_up_on": _("Date of the answer"),
+    "held_on": _("Day of the sitting"),
+    "majority": _("What the majority says"),
+    "minority": _("What the minority says"),
+    "proposed_by": _("Proposed by"),
+    "sitting": _("Sitting"),
+    "voting": _("With a vote"),
 }

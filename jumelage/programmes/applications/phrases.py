@@ -26,7 +26,7 @@ PHRASES = {
     "application-incomplete": _(
         "Nothing is deposited yet: there is still something to do ({count}). Each point below leads to its place."
     ),
-    "form-changed": _(
+    "form-moved-on": _(
         "The form has just changed. Look at what changed on the page of your application, then deposit."
     ),
     "declaration-missing": _("Tick the declaration, then deposit."),

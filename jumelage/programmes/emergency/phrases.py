@@ -1,5 +1,7 @@
 """Refusals of the room, in words."""
 
+from typing import Any
+
 from django.utils.translation import gettext_lazy as _
 
 PHRASES = {
@@ -62,4 +64,22 @@ PHRASES = {
         "Aid that was refused is published with the reason. Fill in “Reason”."
     ),
     "crisis-not-published": _("Publish the crisis first: “{title}”."),
+}
+FIELDS: dict[str, Any] = {
+    "asked": _("What was asked"),
+    "asked_by": _("Who asked"),
+    "asked_cents": _("Amount asked for"),
+    "crisis": _("Crisis"),
+    "declared_countries": _("Number of countries declared"),
+    "from_fund": _("From the emergency fund"),
+    "glides": _("GLIDE numbers"),
+    "goods": _("Goods"),
+    "hazard": _("What it is"),
+    "principles": _("Principles"),
+    "principles_note": _("On the principles"),
+    "quantity": _("Quantity"),
+    "received_on": _("Received on"),
+    "unit": _("Unit"),
+    "value_basis": _("How the value was estimated"),
+    "value_cents": _("Estimated value of the goods"),
 }

@@ -1,6 +1,7 @@
 """Refusals of the room, and when something takes place, in words."""
 
 from datetime import date, time
+from typing import Any
 
 from babel.dates import format_date
 from django.utils.translation import get_language, gettext
@@ -52,3 +53,15 @@ def days_words(first: PartialDate | None, last: PartialDate | None) -> str:
 
 def _reader() -> str:
     return get_language() or "fr"
+
+
+FIELDS: dict[str, Any] = {
+    "accessibility": _("Accessibility"),
+    "directions": _("Where it is"),
+    "occurrences": _("When and where"),
+    "organisers": _("Organisers"),
+    "programme_note": _("On the programme"),
+    "registration": _("How to register"),
+    "registration_url": _("Address to register (external)"),
+    "address_public": _("Address shown to visitors"),
+}

@@ -30,7 +30,7 @@ def deposit_application(
     """The deposit of the application, with its number; `key` names the page on which the button stood.
 
     The same page sent twice, or a second page while one deposit stands, gives the deposit that there is.
-    Raises Refused("deposit-key"), Refused("declaration-missing"), Refused("form-changed"),
+    Raises Refused("deposit-key"), Refused("declaration-missing"), Refused("form-moved-on"),
     Refused("application-incomplete"), Refused("application-state") or what `check_depositable` refuses.
     """
     if not key:
@@ -44,7 +44,7 @@ def deposit_application(
             raise Refused("declaration-missing")
         state = next_state(application.state, "deposit")
         if application.form_version_id != _form_of(application):
-            raise Refused("form-changed")
+            raise Refused("form-moved-on")
         deposit = _freeze(application, user=user, key=key, declaration=declaration, now=now)
         deposit.ground, deposit.late_code = _ground(application, door, now=now)
         deposit.save()
