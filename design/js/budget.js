@@ -28,7 +28,7 @@ class BudgetTable extends HTMLElement {
     const eligible = sum(costs.filter((row) => this.rules.eligible.includes(row.category)));
     const gap = sum(costs) - resources;
     this.show({ costs: sum(costs), income, in_kind: sum(this.amounts("in_kind")), resources, gap });
-    this.querySelector("[data-gap]").toggleAttribute("data-even", gap === 0);
+    this.querySelector("[data-gap]").toggleAttribute("data-even", gap === 0 && sum(costs) > 0);
     this.limit(eligible, ask);
   }
 

@@ -124,8 +124,8 @@ def test_a_form_with_mistakes_is_not_published(made: Form, monkeypatch: Any) -> 
     with pytest.raises(Refused) as refused:
         publish_form(made)
     told = refused.value.details["mistakes"]
-    assert "one › a: Les conditions tournent en rond : a → a." in told
-    assert "one › b: Question : le texte manque en Nederlands." in told
+    assert "one › a – Les conditions tournent en rond : a → a." in told
+    assert "one › b – Question : le texte manque en Nederlands." in told
     assert current_version(made) is None
 
 

@@ -20,6 +20,7 @@ from jumelage.foundation.questionnaires.rules.changes import left_behind
 from jumelage.foundation.questionnaires.rules.conditions import (
     Answers,
     Context,
+    could_fail,
     could_hold,
     is_answered,
     visible_fields,
@@ -27,6 +28,7 @@ from jumelage.foundation.questionnaires.rules.conditions import (
 from jumelage.foundation.questionnaires.rules.definition import (
     PARTS,
     Choice,
+    Condition,
     Definition,
     Field,
     Kind,
@@ -75,12 +77,12 @@ def blank_form(
     sections = []
     for part in definition.sections:
         items = [
-            _blank(field, definition, names)
+            _blank(field, _told_when(field.when, definition, context, names))
             for field in part.fields
             if could_hold(part.when, context) and could_hold(field.when, context)
         ]
         if items:
-            told = condition_words(part.when, definition, names)
+            told = _told_when(part.when, definition, context, names)
             title, intro = text_in(part.title, reader()), text_in(part.intro, reader())
             sections.append({"title": title, "intro": intro, "when": told, "items": items})
     return sections
@@ -110,7 +112,7 @@ def _paragraphs(field: Field, value: Any) -> list[str]:
         return [str(file.get("name", "")) for file in value]
     if field.kind in PARTS:
         return [
-            f"{part_words(part)}: {_part(part, value[part])}"
+            gettext("{part}: {value}").format(part=part_words(part), value=_part(part, value[part]))
             for part in PARTS[field.kind]
             if is_answered(value.get(part))
         ]
@@ -166,7 +168,17 @@ def _euros(value: Any) -> str:
     return "" if value is None else format_euros(value, reader())
 
 
-def _blank(field: Field, definition: Definition, names: ContextWords | None) -> Data:
+def _told_when(
+    condition: Condition | None,
+    definition: Definition,
+    context: Context,
+    names: ContextWords | None,
+) -> str:
+    """The condition in words, unless the context has settled it."""
+    return condition_words(condition, definition, names) if could_fail(condition, context) else ""
+
+
+def _blank(field: Field, when: str) -> Data:
     language = reader()
     hints = [text_in(field.help, language), limit_words(field)]
     told = {
@@ -174,11 +186,11 @@ def _blank(field: Field, definition: Definition, names: ContextWords | None) -> 
         "label": text_in(field.label, language),
         "hint": " ".join(hint for hint in hints if hint),
         "required": field.required,
-        "when": condition_words(field.when, definition, names),
+        "when": when,
         "choices": [text_in(choice.label, language) for choice in field.choices],
         "parts": [part_words(part) for part in PARTS.get(field.kind, ())],
-        # A line by hand holds about seventy characters or ten words.
-        "lines": min(24, (field.limit or 600) // (10 if field.unit == "words" else 70) + 2),
+        # A line by hand holds about ninety characters or fourteen words.
+        "lines": min(20, (field.limit or 600) // (14 if field.unit == "words" else 90) + 2),
         "tables": [],
     }
     if field.kind is Kind.TABLE:

@@ -76,7 +76,7 @@ class Mistakes(tuple[Mistake, ...]):
 
     def __str__(self) -> str:
         told = [
-            f"{' › '.join(mistake.place)}: {mistake_words(mistake)}"
+            f"{' › '.join(mistake.place)} – {mistake_words(mistake)}"
             if mistake.place
             else mistake_words(mistake)
             for mistake in self[: self.most_shown]

@@ -78,6 +78,11 @@ def could_hold(condition: Condition | None, context: Context) -> bool:
     return condition is None or _possible(condition, context)[0]
 
 
+def could_fail(condition: Condition | None, context: Context) -> bool:
+    """Whether `condition` may not hold for some answers: what the context alone decides cannot."""
+    return condition is not None and _possible(condition, context)[1]
+
+
 def value_of(on: str, answers: Answers, context: Context) -> Any:
     """What a comparison looks at: an answer, a part of one, or a word of the context; None when there is none."""
     if on.startswith(CONTEXT):
