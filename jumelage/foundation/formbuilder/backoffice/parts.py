@@ -181,20 +181,10 @@ def _edited(
 ) -> HttpResponse:
     """Show a part with its inputs; save it unless somebody else changed it meanwhile, and then show both."""
     inputs, place = context["form"], code or found.code
-    is_section, now = isinstance(found, Section), texts_of(found)
     clashes: dict[str, str] = {}
     if request.method == "POST" and inputs.is_valid():
-        act = editing.changed_section if is_section else editing.changed_field
         try:
-            change_form(
-                form,
-                lambda definition: act(definition, place, change),
-                part=place,
-                actor=request.user,
-                now=lambda definition: texts_of(_part(definition, place, is_section=is_section)),
-                base=read(request.POST.get("marks", "")) or {},
-                mine=texts_of(change(found)),
-            )
+            _save(request, form, found, change, place)
         except Refused as refusal:
             clashes = refusal.details.get("theirs", {})
             inputs.add_error(None, sentence(refusal))
@@ -206,10 +196,26 @@ def _edited(
     return page(
         request,
         context.pop("template", "formbuilder/desk/part.html"),
-        **{"trail": trail(form), "marks": opened or written(marks_of(now)), **context},
+        **{"trail": trail(form), "marks": opened or written(marks_of(texts_of(found))), **context},
         slug=form.slug,
         clashes=list(clashes.items()),
         wrong=inputs.errors,
+    )
+
+
+def _save(
+    request: HttpRequest, form: Form, found: Part, change: Callable[[Any], Any], place: str
+) -> None:
+    is_section = isinstance(found, Section)
+    act = editing.changed_section if is_section else editing.changed_field
+    change_form(
+        form,
+        lambda definition: act(definition, place, change),
+        part=place,
+        actor=request.user,
+        now=lambda definition: texts_of(_part(definition, place, is_section=is_section)),
+        base=read(request.POST.get("marks", "")) or {},
+        mine=texts_of(change(found)),
     )
 
 
