@@ -1,0 +1,8 @@
+from django.apps import AppConfig
+
+
+class IntakeConfig(AppConfig):
+    """Wiring of the room."""
+
+    name = "jumelage.programmes.intake"
+    label = "intake"

@@ -1,0 +1,1 @@
+"""The rules of intake, as plain functions of plain values."""

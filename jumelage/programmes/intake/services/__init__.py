@@ -1,0 +1,1 @@
+"""What the service does with what arrives, one act a file."""
