@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.html import escape
-from django.utils.translation import get_language, gettext
+from django.utils.translation import gettext
 
 from jumelage.foundation.audit.queries import last_change_of
 from jumelage.public.site.models import News
@@ -30,11 +30,6 @@ class NewsFeed(Feed[News, Any]):
     def link(self) -> str:
         """Where they stand."""
         return reverse("news")
-
-    @property
-    def language(self) -> str:
-        """The reader's."""
-        return get_language() or ""
 
     def items(self) -> list[News]:
         """The newest first."""

@@ -169,7 +169,9 @@ def test_the_desk_keeps_a_picture_with_its_words() -> None:
     sent |= {"own-file": SimpleUploadedFile("cup.jpg", picture()), "own-alt__nl": "Kop"}
     assert desk.post("/desk/registers/picture/add/", sent).status_code == 302
     assert Picture.objects.get().widths == [480, 960, 1200]
-    assert desk.get("/desk/pictures/cup/")["Content-Type"] == "image/jpeg"
+    whole = desk.get("/desk/pictures/cup/")
+    assert whole["Content-Type"] == "image/jpeg"
+    assert whole.getvalue()[:2] == b"\xff\xd8"
     assert desk.get("/desk/pictures/none/").status_code == 404
     assert "/desk/pictures/cup/" in desk.get("/desk/registers/picture/record/cup/").content.decode()
     disguised = {**sent, "own-slug": "other", "own-file": SimpleUploadedFile("cup.png", picture())}

@@ -37,11 +37,11 @@ class Picture(models.Model):
     @property
     def mark(self) -> str:
         """The part of its address that nobody guesses; changes with the file."""
-        return PurePosixPath(self.file.name).stem[:12]
+        return PurePosixPath(self.file.name or "").stem[:12]
 
     def copy_name(self, width: int) -> str:
         """Where the copy of this width is kept."""
-        return copy_name(self.file.name, width)
+        return copy_name(self.file.name or "", width)
 
     def address(self, width: int) -> str:
         """Where the copy of this width is served."""

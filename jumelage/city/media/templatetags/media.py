@@ -36,13 +36,13 @@ def picture(found: Picture | str | None, *, alone: bool = False) -> dict[str, An
 def player(context: template.Context, video: Video) -> dict[str, Any]:
     """The browser's own player; nothing loads before it is asked to play, not even the poster where data are dear."""
     tracks = [(track.language, _track(video, track.language)) for track in video.tracks.all()]
-    poster = video.poster
-    shown = poster and not poster.hidden and not context.get("save_data")
+    found = video.poster
+    poster = None if found is None or found.hidden or context.get("save_data") else found
     return {
         "video": video,
         "tracks": [(code, language_name(code), address) for code, address in tracks],
         "language": get_language(),
-        "poster": poster.address(poster.widths[min(1, len(poster.widths) - 1)]) if shown else "",
+        "poster": poster.address(poster.widths[min(1, len(poster.widths) - 1)]) if poster else "",
     }
 
 

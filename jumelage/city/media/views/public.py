@@ -78,7 +78,9 @@ def film(request: HttpRequest, slug: str, mark: str) -> HttpResponse | FileRespo
     return _streamed(found.file.open("rb"), part, size=size, media_type=found.media_type)
 
 
-def _streamed(file: Any, part: tuple[int, int] | None, *, size: int, media_type: str) -> Any:
+def _streamed(
+    file: Any, part: tuple[int, int] | None, *, size: int, media_type: str
+) -> FileResponse:
     start, end = part or (0, size - 1)
     file.seek(start)
     answer = FileResponse(_Part(file, end - start + 1), content_type=media_type)

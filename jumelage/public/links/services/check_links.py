@@ -92,7 +92,7 @@ class _Walk:
 
 def _let_go(answer: HttpResponseBase) -> None:
     """Close its file, if it has one; its own way of closing would end the database's connection too."""
-    for close in answer._resource_closers:
+    for close in vars(answer)["_resource_closers"]:
         close()
 
 

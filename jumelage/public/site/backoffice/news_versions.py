@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext, override
 from django.views.decorators.http import require_POST, require_safe
 
+from jumelage.city.evidence.queries import said
 from jumelage.foundation.kernel.errors import Refused
 from jumelage.foundation.kernel.field_names import field_name
 from jumelage.foundation.kernel.wording import sentence
@@ -19,7 +20,6 @@ from jumelage.public.site.choices import Act
 from jumelage.public.site.models import News, NewsVersion
 from jumelage.public.site.rules.changes import changes
 from jumelage.public.site.services.news.restore_news import restore_news
-from jumelage.public.site.views.news import news_page
 
 READERS = (RegisterAct.READ, Act.WRITE_NEWS, Act.PUBLISH_NEWS)
 
@@ -32,7 +32,13 @@ def preview(request: HttpRequest, key: str) -> HttpResponse:
     asked = request.GET.get("language", "")
     code = asked if asked in dict(settings.LANGUAGES) else settings.LANGUAGE_CODE
     with override(code):
-        context = {**news_page(found), "preview": True, "language": code}
+        context = {
+            "item": found,
+            "sources": said([found]),
+            "trail": [{"url": reverse("news"), "label": gettext("News")}],
+            "preview": True,
+            "language": code,
+        }
         return render(request, "site/public/news-item.html", context)
 
 

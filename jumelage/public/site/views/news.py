@@ -8,7 +8,6 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
 from jumelage.city.evidence.queries import said
-from jumelage.public.site.models import News
 from jumelage.public.site.queries.news import news, news_item
 
 PAGE_ROWS = 10
@@ -28,10 +27,6 @@ def item(request: HttpRequest, slug: str) -> HttpResponse:
     found = news_item(slug)
     if found is None:
         raise Http404
-    return render(request, "site/public/news-item.html", news_page(found))
-
-
-def news_page(found: News) -> dict[str, object]:
-    """What the page of a notice shows; the desk's preview shows the same."""
     trail = [{"url": reverse("news"), "label": gettext("News")}]
-    return {"item": found, "sources": said([found]), "trail": trail}
+    context = {"item": found, "sources": said([found]), "trail": trail}
+    return render(request, "site/public/news-item.html", context)
