@@ -135,7 +135,7 @@ def test_a_source_is_added_once_and_corrected():
     taken = client.post(one, WORD | {"source": claim.shown.source.pk})
     assert "twice" in taken.content.decode()
     assert client.post(f"{address}999/", WORD).status_code == 404
-    assert claim.shown.value["fr"] == "237 km²"
+    assert claim.shown.value == text("237 km²")
 
 
 def test_a_piece_that_went_meanwhile_is_not_made_again():
