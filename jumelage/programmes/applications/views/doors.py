@@ -22,7 +22,7 @@ from jumelage.programmes.applications.permissions import Deed
 from jumelage.programmes.applications.queries.deadlines import deadline_of, use_of
 from jumelage.programmes.applications.queries.deposits import standing_deposit
 from jumelage.programmes.applications.queries.files import Access, inside
-from jumelage.programmes.applications.queries.writing import is_writable, window_open_at
+from jumelage.programmes.applications.queries.writing import is_writable, moment_of, window_open_at
 from jumelage.programmes.applications.rules.deadline import OPEN_DOORS, door_to, ends_at
 from jumelage.programmes.applications.rules.lifecycle import WRITABLE
 from jumelage.programmes.applications.services.writing.carry_draft import carry_draft
@@ -66,7 +66,8 @@ def around(access: Access, now: datetime, **more: Any) -> dict[str, Any]:
     """What every page of an application shows: its state, its hour, what one may do; and `more`."""
     application = access.application
     deadline, use = deadline_of(application.call), use_of(application)
-    door, end = door_to(deadline, use, now=now), ends_at(deadline, use, now=now)
+    moment = moment_of(application, now)
+    door, end = door_to(deadline, use, now=moment), ends_at(deadline, use, now=moment)
     open_now = application.state in WRITABLE and door in OPEN_DOORS
     return {
         "access": access,

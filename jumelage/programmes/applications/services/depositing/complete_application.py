@@ -7,8 +7,8 @@ from django.db import transaction
 
 from jumelage.foundation.audit.services.write_line import write_line
 from jumelage.foundation.kernel.errors import Refused
-from jumelage.programmes.applications.choices import Letter
-from jumelage.programmes.applications.models import CompletionWindow
+from jumelage.programmes.applications.choices import Channel, Letter
+from jumelage.programmes.applications.models import Application, CompletionWindow
 from jumelage.programmes.applications.permissions import Deed
 from jumelage.programmes.applications.queries.answers import draft_of
 from jumelage.programmes.applications.queries.deadlines import open_window
@@ -19,6 +19,7 @@ from jumelage.programmes.applications.rules.content import canonical, digest_of
 from jumelage.programmes.applications.rules.deadline import check_window
 from jumelage.programmes.applications.rules.lifecycle import next_state
 from jumelage.programmes.applications.services.exchange.queue_mail import queue_to_members
+from jumelage.programmes.applications.signals import application_deposited
 
 
 def complete_application(access: Access, *, user: Any, now: datetime) -> CompletionWindow:
@@ -37,7 +38,7 @@ def complete_application(access: Access, *, user: Any, now: datetime) -> Complet
             raise Refused("window-missing")
         check_window(window.until, now=now)
         draft = draft_of(application)
-        if draft.left:
+        if draft.left and application.channel == Channel.ONLINE:
             raise Refused("application-incomplete", count=draft.left)
         window.content = canonical(frozen(draft, declaration=window.deposit.declaration))
         window.sha256 = digest_of(window.content)
@@ -51,4 +52,5 @@ def complete_application(access: Access, *, user: Any, now: datetime) -> Complet
             sha256=window.sha256,
         )
         queue_to_members(application, Letter.COMPLETED, occasion=str(window.pk), now=now)
+        application_deposited.send(sender=Application, application=application)
     return window

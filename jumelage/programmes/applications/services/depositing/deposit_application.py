@@ -20,6 +20,7 @@ from jumelage.programmes.applications.rules.deadline import Door
 from jumelage.programmes.applications.rules.lifecycle import next_state
 from jumelage.programmes.applications.rules.numbering import number_of
 from jumelage.programmes.applications.services.exchange.queue_mail import queue_to_members
+from jumelage.programmes.applications.signals import application_deposited
 
 _GROUNDS = {Door.OPEN: Ground.ON_TIME, Door.GRACE: Ground.GRACE, Door.LATE_CODE: Ground.LATE_CODE}
 
@@ -60,6 +61,7 @@ def deposit_application(
             ground=deposit.ground,
         )
         queue_to_members(application, Letter.RECEIPT, occasion=deposit.number, now=now)
+        application_deposited.send(sender=Application, application=application)
     return deposit
 
 
@@ -79,7 +81,8 @@ def _freeze(
     application: Application, *, user: Any, key: str, declaration: str, now: datetime
 ) -> Deposit:
     draft = draft_of(application)
-    if draft.left:
+    # What came on paper came as it is: what it lacks is asked for afterwards.
+    if draft.left and application.channel == Channel.ONLINE:
         raise Refused("application-incomplete", count=draft.left)
     content = canonical(frozen(draft, declaration=declaration))
     year = application.call.year

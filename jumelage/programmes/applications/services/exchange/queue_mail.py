@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from jumelage.programmes.applications.choices import Letter
+from jumelage.programmes.applications.choices import Channel, Letter
 from jumelage.programmes.applications.models import Application, Mail
 from jumelage.programmes.applications.queries.people import members_of
 from jumelage.programmes.applications.tasks import deliver
@@ -38,7 +38,13 @@ def queue_mail(
 def queue_to_members(
     application: Application, kind: Letter, *, occasion: str, now: datetime, **details: Any
 ) -> list[Mail]:
-    """Queue a mail to everybody who works on the application, each in their own language."""
+    """Queue a mail to everybody who works on the application, each in their own language.
+
+    Of one that came on paper or by e-mail, to who sent it too.
+    """
     people = [member.user for member in members_of(application)]
     to = [(person.email, person.language) for person in people if person.is_active]
+    intake = None if application.channel == Channel.ONLINE else getattr(application, "intake", None)
+    if intake and intake.sender_email:
+        to.append((intake.sender_email, application.language))
     return queue_mail(application, kind, to=to, occasion=occasion, now=now, **details)

@@ -8,6 +8,7 @@ from django.db import transaction
 from jumelage.city.organisations.models import Organisation
 from jumelage.foundation.audit.services.write_line import write_line
 from jumelage.foundation.kernel.errors import Refused
+from jumelage.programmes.applications.choices import Channel
 from jumelage.programmes.applications.queries.files import Access
 from jumelage.programmes.applications.queries.writing import check_writable, locked_for
 from jumelage.programmes.applications.services.writing.start_application import check_organisation
@@ -29,6 +30,9 @@ def choose_frame(
     with transaction.atomic():
         application = locked_for(access)
         check_writable(application, access, now=now)
+        if organisation is None and application.channel != Channel.ONLINE:
+            # The service entered it for somebody who is named already.
+            organisation = application.organisation
         if track.call_id != application.call_id:
             raise Refused("track-elsewhere")
         if organisation and organisation.pk != application.organisation_id:
