@@ -44,7 +44,7 @@ def moment(when: datetime | date | None) -> SafeString:
 def clock(when: datetime) -> SafeString:
     """The hour of the city's clocks."""
     there = timezone.localtime(when)
-    return format_html('<time datetime="{}">{:%H:%M}</time>', there.isoformat(), there)
+    return format_html('<time datetime="{}">{}</time>', there.isoformat(), f"{there:%H:%M}")
 
 
 @register.simple_tag
