@@ -95,15 +95,19 @@ CASES: dict[str, tuple[dict[str, str], list[str]]] = {
     "a misspelt file": (
         {"source.yaml": SOURCES},
         [
-            f"source.yaml: “source.yaml” is not the name of a data file. There are: {PLACES}."
-            " Did you mean “sources.yaml”?"
+            (
+                f"source.yaml: “source.yaml” is not the name of a data file. There are: {PLACES}."
+                " Did you mean “sources.yaml”?"
+            )
         ],
     ),
     "a misspelt folder": (
         {"project/x.yaml": "slug: x\n"},
         [
-            f"project/x.yaml: “project/” is not the name of a data file. There are: {PLACES}."
-            " Did you mean “projects/”?"
+            (
+                f"project/x.yaml: “project/” is not the name of a data file. There are: {PLACES}."
+                " Did you mean “projects/”?"
+            )
         ],
     ),
     # keys
