@@ -79,6 +79,7 @@ DECLARATION = _(
 # What the journal tells about an application, by the code of the act.
 ACTS = {
     "applications.start": _("Begun"),
+    "applications.erase": _("Draft erased"),
     "applications.choose-frame": _("Organisation or track chosen"),
     "applications.carry": _("Moved along to a new version of the form"),
     "applications.invite": _("A colleague was invited"),

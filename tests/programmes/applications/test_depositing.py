@@ -175,7 +175,7 @@ def test_a_form_that_changed_is_looked_at_first(ready, user):
     call = ready.application.call
     a_version(call.form)
     publish(call)
-    with pytest.raises(Refused, match="form-changed"):
+    with pytest.raises(Refused, match="form-moved-on"):
         deposit(ready, user)
 
 

@@ -100,7 +100,9 @@ def answer(request: HttpRequest, key: UUID, number: int) -> HttpResponse:
     """Answer a question."""
     access, now = _asked(request, key, Part.QUESTIONS), timezone.now()
     question = _question(access, number)
-    form = AnswerForm(request.POST or None, initial={"text": question.answer})
+    form = AnswerForm(
+        request.POST if request.method == "POST" else None, initial={"text": question.answer}
+    )
 
     def act() -> None:
         text = form.cleaned_data["text"]
@@ -118,7 +120,7 @@ def publish(request: HttpRequest, key: UUID, number: int) -> HttpResponse:
     known = {"question": {language: question.text}, "answer": {language: question.answer}}
     if question.faq:
         known = {"question": question.faq.question, "answer": question.faq.answer}
-    form = PublishForm(request.POST or None, known=known)
+    form = PublishForm(request.POST if request.method == "POST" else None, known=known)
 
     def act() -> None:
         texts = {name: form.words(name) for name in ("question", "answer")}
@@ -135,7 +137,7 @@ def late_code(request: HttpRequest, key: UUID) -> HttpResponse:
     application = access.application
     lead = application.members.select_related("user").first()
     known = {"name": lead.user.name, "email": lead.user.email} if lead else {}
-    form = LateCodeForm(request.POST or None, initial=known)
+    form = LateCodeForm(request.POST if request.method == "POST" else None, initial=known)
 
     def act() -> None:
         call, user = application.call, request.user
@@ -163,7 +165,9 @@ def completion(request: HttpRequest, key: UUID) -> HttpResponse:
     access, now = _asked(request, key, Part.EXCEPTIONS), timezone.now()
     application = access.application
     form = CompletionForm(
-        request.POST or None, questions=_questions(access), until=_until(access, now)
+        request.POST if request.method == "POST" else None,
+        questions=_questions(access),
+        until=_until(access, now),
     )
 
     def act() -> None:

@@ -64,7 +64,8 @@ class CompletionForm(_Grouped):
     def __init__(
         self, *args: Any, questions: Sequence[tuple[str, str]], until: datetime, **kwargs: Any
     ) -> None:
-        super().__init__(*args, initial={"until": until}, **kwargs)
+        super().__init__(*args, **kwargs)
+        self.initial = {"until": until}
         asked: Any = self.fields["fields_asked"]
         asked.choices = questions
 

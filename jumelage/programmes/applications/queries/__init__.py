@@ -1,1 +1,20 @@
-"""Questions asked of applications."""
+"""Questions asked of applications: `visible_to` and `inside` are the only ways to one."""
+
+from jumelage.programmes.applications.queries.files import (
+    access_to,
+    files_of,
+    inside,
+    numbered,
+    visible_to,
+)
+from jumelage.programmes.applications.queries.personal import form_uses, personal_data
+
+__all__ = [
+    "access_to",
+    "files_of",
+    "form_uses",
+    "inside",
+    "numbered",
+    "personal_data",
+    "visible_to",
+]

@@ -1,6 +1,6 @@
 """Addresses of applicants, in their language."""
 
-from django.urls import include, path
+from django.urls import URLPattern, URLResolver, include, path
 from django.utils.translation import pgettext_lazy
 
 from jumelage.programmes.applications.views import (
@@ -38,7 +38,7 @@ _file = [
     path("application.pdf", papers.pdf, name="application-pdf"),
     path("form.pdf", papers.empty_form, name="application-empty-form"),
 ]
-_mine = [
+_mine: list[URLPattern | URLResolver] = [
     path("", mine.mine, name="my-applications"),
     path(pgettext_lazy("url", "start/<slug:call>/"), mine.start, name="application-start"),
     path(

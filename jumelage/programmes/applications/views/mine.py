@@ -53,7 +53,7 @@ def start(request: HttpRequest, call: str) -> HttpResponse:
         raise Http404
     door = door_to(deadline_of(found), Use(), now=now)
     form = StartForm(
-        request.POST or None,
+        request.POST if request.method == "POST" else None,
         tracks=regulation.tracks,
         dossiers=dossiers_of(request.user),
         late=door == Door.CLOSED,
@@ -103,13 +103,21 @@ def frame(request: HttpRequest, access: Access, now: Any) -> HttpResponse:
         "organisation": str(application.organisation_id or ""),
     }
     form = FrameForm(
-        request.POST or None, tracks=tracks, dossiers=dossiers_of(request.user), initial=known
+        request.POST if request.method == "POST" else None,
+        tracks=tracks,
+        dossiers=dossiers_of(request.user),
+        initial=known,
     )
     try:
         check_writable(application, access, now=now)
         if request.method == "POST" and form.is_valid():
-            chosen = {"organisation": form.chosen_organisation, "track": form.chosen_track}
-            choose_frame(access, user=request.user, now=now, **chosen)
+            choose_frame(
+                access,
+                user=request.user,
+                organisation=form.chosen_organisation,
+                track=form.chosen_track,
+                now=now,
+            )
             return redirect("application", application.key)
     except Refused as refusal:
         form.is_valid()

@@ -43,7 +43,7 @@ _GONE = 410
 def people(request: HttpRequest, access: Access, now: datetime) -> HttpResponse:
     """The people, the invitations, and the form to invite one more."""
     application = access.application
-    form = InvitationForm(request.POST or None)
+    form = InvitationForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         try:
             invite_colleague(access, **form.cleaned_data, user=request.user, now=now)
@@ -96,5 +96,5 @@ def invitation(request: HttpRequest, token: str) -> HttpResponse:
         context = {"refused": sentence(refusal)}
         page = "applications/applicant/invitation.html"
         return render(request, page, context, status=_GONE)
-    context = {"invitation": found}
-    return render(request, "applications/applicant/invitation.html", context)
+    page = "applications/applicant/invitation.html"
+    return render(request, page, {"invitation": found})

@@ -67,7 +67,7 @@ def _move(
     by_section: dict[str, dict[str, object]] = {code: {} for code in rows}
     for field, value in carried.items():
         if field == forms.LEFT_BEHIND:
-            by_section[field] = value  # type: ignore[assignment]
+            by_section[field] = value
         else:
             by_section.setdefault(places[field], {})[field] = value
     for code, found in by_section.items():
