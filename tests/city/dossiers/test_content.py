@@ -318,21 +318,22 @@ def test_a_document_is_confirmed_once_a_day() -> None:
     assert acts() == ["dossiers.confirm-document"]
 
 
-def test_a_clerk_checks_a_document(
-    mailoutbox: list[Any], django_capture_on_commit_callbacks: Any
-) -> None:
+def test_a_clerk_checks_a_document(mailoutbox: list[Any], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("django.db.transaction.on_commit", lambda act, **_: act())
     clerk, document = UserFactory(), DocumentFactory()
-    MemberFactory(dossier=document.dossier, right=Right.EDIT, user__language="nl")
+    writer = MemberFactory(dossier=document.dossier, right=Right.EDIT, user__language="nl")
     MemberFactory(dossier=document.dossier, right=Right.VIEW)
     assert refused(check_document, document, accepted=False, actor=clerk) == "document-remark"
-    with django_capture_on_commit_callbacks(execute=True):
-        check_document(document, accepted=False, remark="Page 2 manque", actor=clerk)
+    check_document(document, accepted=False, remark="Page 2 manque", actor=clerk)
     document.refresh_from_db()
     assert (document.state, document.remark, document.checked_by) == (
         DocumentState.REFUSED,
         "Page 2 manque",
         clerk,
     )
+    assert [mail.to for mail in mailoutbox] == [[writer.user.email]]
+    assert mailoutbox[0].subject == "Een document moet opnieuw verzonden worden: Statuten"
+    assert "Page 2 manque" in mailoutbox[0].body
     check_document(document, accepted=True, actor=clerk)
     document.refresh_from_db()
     assert document.state == DocumentState.ACCEPTED

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from django.db import models
-from django.db.models import Count, Exists, OuterRef, Prefetch, Q, Subquery
+from django.db.models import Case, Count, Exists, OuterRef, Prefetch, Q, Subquery, Sum, When
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -51,9 +51,11 @@ def dossiers_listed(
 
 
 def numbers_shown(user: Any, *, today: date) -> dict[str, int]:
-    """How many dossiers stand under each code of `Show`. One query each."""
+    """How many dossiers stand under each code of `Show`. 1 query."""
     found = dossiers_visible_to(user).annotate(answer=_last_answer())
-    return {one.value: found.filter(_shown(one, today)).count() for one in Show}
+    flags = {f"is_{one}": Case(When(_shown(one, today), then=1), default=0) for one in Show}
+    counted = found.annotate(**flags).aggregate(**{one.value: Sum(f"is_{one}") for one in Show})
+    return {code: number or 0 for code, number in counted.items()}
 
 
 def waiting(user: Any, today: date) -> list[Waiting]:
