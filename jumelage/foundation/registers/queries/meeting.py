@@ -59,4 +59,6 @@ def _text(field: Any, value: Any) -> str:
         return ""
     if isinstance(value, Mapping):
         return "\n".join(f"{code}: {text}" for code, text in sorted(value.items()) if text)
+    if isinstance(value, list):
+        return "\n".join(map(str, value))
     return str(dict(field.flatchoices or ()).get(value, value))

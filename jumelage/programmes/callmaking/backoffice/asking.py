@@ -39,7 +39,8 @@ def ask(
         try:
             done = act()
         except Refused as refusal:
-            clashes = [_clash(one) for one in refusal.details.get("clashes", [])]
+            told = refusal.details.get("clashes", [])
+            clashes = [{**one, "name": words_of_field(one["field"])} for one in told]
             form.add_error(None, sentence(refusal))
         except ValidationError as error:
             form.add_errors(error)
@@ -70,8 +71,3 @@ def done(request: HttpRequest, call: Call, act: Callable[[], object], told: str)
     else:
         messages.success(request, told)
     return redirect("desk-call", slug=call.slug)
-
-
-def _clash(one: dict[str, str]) -> dict[str, str]:
-    """In the words of this room, where the house has none for the field."""
-    return {**one, "name": words_of_field(str(one["name"]).replace(" ", "_"))}
