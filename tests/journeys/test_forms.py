@@ -44,7 +44,7 @@ def test_a_clerk_adds_a_question_and_publishes(site: Site, open_page: Open, lang
 
 
 def preview(page: Page, site: Site, language: str, section: str) -> None:
-    page.goto(f"{site.address}{FORM}/preview/?language={language}&section={section}")
+    page.goto(f"{site.address}{FORM}/preview/?language={language}&section={section}&track=ecm")
 
 
 @LANGUAGES

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -9,7 +10,15 @@ from jumelage.foundation.formbuilder.rules import editing
 from jumelage.foundation.formbuilder.rules.files import LONGEST, form_text, read_form_text
 from jumelage.foundation.formbuilder.rules.texts import texts_of
 from jumelage.foundation.kernel.errors import Refused
-from jumelage.foundation.questionnaires.queries.answering import Definition, Field, Kind, Section
+from jumelage.foundation.questionnaires.queries.answering import (
+    Definition,
+    Field,
+    Kind,
+    Operator,
+    Section,
+    Test,
+    definition_mistakes,
+)
 from tests.foundation.questionnaires.forms import BUDGET, forms, text, words
 
 FORM = forms(
@@ -149,6 +158,20 @@ def test_a_file_that_cannot_be_read(written: str, code: str, line: int | None) -
     assert refused.value.code == code
     if line:
         assert refused.value.details["line"] == line
+
+
+def test_words_of_yaml_are_words() -> None:
+    """The file that the city keeps is read on the desk as it is loaded."""
+    file = Path(__file__).parents[3] / "demo/brussels/forms/solidarity-call.yaml"
+    definition = read_form_text(file.read_text("utf-8"))
+    assert definition_mistakes(definition, {str(n) for n in range(1, 15)}, ["fr", "nl", "en"]) == []
+    bare = "sections:\n- code: a\n  title: {fr: A}\n  fields:\n  - {code: b, kind: date, label: {fr: B}, required: true, minimum: 2027-01-01, when: {on: c, op: eq, value: yes}}"
+    field = read_form_text(bare).by_code["b"]
+    assert (field.minimum, field.required, field.when) == (
+        "2027-01-01",
+        True,
+        Test("c", Operator.EQ, "yes"),
+    )
 
 
 def test_an_ampersand_in_a_text_is_no_reference() -> None:
