@@ -33,23 +33,6 @@ def may_check_dossiers(user: Any) -> bool:
     return may(user, Act.CHECK)
 
 
-def may_read_dossier(user: Any, dossier: Dossier) -> bool:
-    """Whether `user` may read `dossier` and its files: its members, and the staff who may."""
-    return holds(right_over(user, dossier), Right.VIEW) or may_read_dossiers(user)
-
-
-def may_write_dossier(user: Any, dossier: Dossier) -> bool:
-    """Whether `user` may change what `dossier` says: members who may; never the staff in their place."""
-    return holds(right_over(user, dossier), Right.EDIT)
-
-
 def may_manage_dossier(user: Any, dossier: Dossier) -> bool:
     """Whether `user` decides who has access to `dossier`, as one of its managers."""
     return holds(right_over(user, dossier), Right.MANAGE)
-
-
-def may_decide_access(user: Any, dossier: Dossier | None) -> bool:
-    """Whether `user` may let somebody in or refuse: a manager of the dossier, or a clerk (also when there is none)."""
-    if may_check_dossiers(user):
-        return True
-    return dossier is not None and may_manage_dossier(user, dossier)

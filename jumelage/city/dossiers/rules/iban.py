@@ -62,11 +62,6 @@ def format_iban(number: str) -> str:
     return " ".join(number[start : start + 4] for start in range(0, len(number), 4))
 
 
-def masked_iban(number: str) -> str:
-    """Enough to be recognised by who knows it: BE71 •••• 6769."""
-    return f"{number[:4]} •••• {number[-4:]}"
-
-
 def _compact(text: str) -> str:
     bare = re.sub(r"[\s.\-‐-―/]", "", unicodedata.normalize("NFKC", text).upper())
     return bare.removeprefix("IBAN").removeprefix(":")

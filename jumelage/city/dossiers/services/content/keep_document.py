@@ -10,7 +10,7 @@ from jumelage.city.dossiers.choices import DocumentKind
 from jumelage.city.dossiers.models import Dossier, DossierDocument
 from jumelage.foundation.audit.services.write_line import write_line
 from jumelage.foundation.kernel.errors import Refused
-from jumelage.foundation.uploads.services.keep_upload import keep_upload
+from jumelage.foundation.uploads.services.keep_upload import Kept, keep_upload
 
 LONGEST_NAME = 200
 
@@ -40,16 +40,7 @@ def keep_document(
             if replaces.replaced_by_id:
                 raise Refused("document-gone")
         document = DossierDocument.objects.create(
-            dossier=dossier,
-            **values,
-            file=kept.file,
-            name=name[-LONGEST_NAME:],
-            media_type=kept.media_type,
-            size_bytes=kept.size_bytes,
-            sha256=kept.sha256,
-            sent_at=timezone.now(),
-            sent_by=actor,
-            confirmed_on=today,
+            **_sent(dossier, values, kept, name), sent_by=actor, confirmed_on=today
         )
         if replaces:
             replaces.replaced_by = document
@@ -63,6 +54,12 @@ def keep_document(
             kind=document.kind,
         )
     return document
+
+
+def _sent(dossier: Dossier, values: dict[str, Any], kept: Kept, name: str) -> dict[str, Any]:
+    file = {name: getattr(kept, name) for name in ("file", "media_type", "size_bytes", "sha256")}
+    told = {"dossier": dossier, "name": name[-LONGEST_NAME:], "sent_at": timezone.now()}
+    return values | file | told
 
 
 def _check(values: dict[str, Any]) -> None:
