@@ -9,7 +9,7 @@ handler404 = "jumelage.public.links.views.not_found.not_found"
 
 # Rooms with pages for visitors and applicants, in this order; the last address of the site answers to any word.
 PUBLIC = (
-    *("foundation.accounts", "programmes.applications", "programmes.atrisk"),
+    *("foundation.accounts", "programmes.applying", "programmes.atrisk"),
     *("programmes.emergency", "programmes.calls", "programmes.fairtrade", "programmes.festival"),
     *("city.portfolio", "city.dossiers", "city.organisations", "city.governance"),
     *("city.media", "city.evidence", "public.site"),
@@ -17,7 +17,8 @@ PUBLIC = (
 # Where the acts of a room stand on the staff's desk.
 DESK = (
     ("claims/", "city.evidence"),
-    ("applications/", "programmes.applications"),
+    ("applications/", "programmes.applying"),
+    ("applications/", "programmes.intake"),
     ("people-at-risk/", "programmes.atrisk"),
     ("forms/", "foundation.formbuilder"),
     ("calls/", "programmes.callmaking"),
@@ -26,6 +27,7 @@ DESK = (
     ("", "city.media"),
     ("", "public.site"),
     ("", "public.links"),
+    ("load/", "public.loading"),
 )
 
 

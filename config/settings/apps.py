@@ -15,8 +15,10 @@ WAGTAIL_DATE_FORMAT, WAGTAIL_DATETIME_FORMAT = "%Y-%m-%d", "%Y-%m-%dT%H:%M"
 INSTALLED_APPS = [
     "jumelage.public.site",
     "jumelage.public.links",
+    "jumelage.public.loading",
     "jumelage.public.desk",
     "jumelage.programmes.applications",
+    "jumelage.programmes.applying",
     "jumelage.programmes.atrisk",
     "jumelage.programmes.callmaking",
     "jumelage.programmes.calls",

@@ -28,14 +28,7 @@ def give_late_code(
     Raises Refused("application-not-allowed"), Refused("explanation-missing"), Refused("expiry-past") or
     Refused("reason-not-listed").
     """
-    if not may_handle(user):
-        raise Refused("application-not-allowed")
-    if not str(values["explanation"]).strip():
-        raise Refused("explanation-missing")
-    if values["expires_at"] <= now:
-        raise Refused("expiry-past")
-    if values["reason"] not in Exemption.values:
-        raise Refused("reason-not-listed")
+    _check(values, user=user, now=now)
     with transaction.atomic():
         late = LateCode.objects.create(
             call=call, application=application, given_by=user, given_at=now, **values
@@ -57,6 +50,17 @@ def give_late_code(
             late_code=late.pk,
         )
     return late
+
+
+def _check(values: dict[str, Any], *, user: Any, now: datetime) -> None:
+    if not may_handle(user):
+        raise Refused("application-not-allowed")
+    if not str(values["explanation"]).strip():
+        raise Refused("explanation-missing")
+    if values["expires_at"] <= now:
+        raise Refused("expiry-past")
+    if values["reason"] not in Exemption.values:
+        raise Refused("reason-not-listed")
 
 
 def withdraw_late_code(late: LateCode, *, user: Any, now: datetime) -> None:

@@ -34,14 +34,7 @@ def open_completion(
     Raises Refused("application-not-allowed"), Refused("application-state"), Refused("window-open"),
     Refused("fields-missing"), Refused("explanation-missing"), Refused("expiry-past") or Refused("reason-not-listed").
     """
-    if not access.may(Deed.EXEMPT):
-        raise Refused("application-not-allowed")
-    if not message.strip():
-        raise Refused("explanation-missing")
-    if until <= now:
-        raise Refused("expiry-past")
-    if reason not in WindowReason.values:
-        raise Refused("reason-not-listed")
+    _check(access, reason=reason, message=message, until=until, now=now)
     with transaction.atomic():
         application = locked_for(access)
         deposit = standing_deposit(application)
@@ -68,6 +61,17 @@ def open_completion(
         )
         queue_to_members(application, Letter.COMPLETION, occasion=str(window.pk), now=now)
     return window
+
+
+def _check(access: Access, *, reason: str, message: str, until: datetime, now: datetime) -> None:
+    if not access.may(Deed.EXEMPT):
+        raise Refused("application-not-allowed")
+    if not message.strip():
+        raise Refused("explanation-missing")
+    if until <= now:
+        raise Refused("expiry-past")
+    if reason not in WindowReason.values:
+        raise Refused("reason-not-listed")
 
 
 def close_completion(access: Access, *, user: Any, now: datetime) -> None:

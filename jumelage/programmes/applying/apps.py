@@ -1,0 +1,8 @@
+from django.apps import AppConfig
+
+
+class ApplyingConfig(AppConfig):
+    """Wiring of the room."""
+
+    name = "jumelage.programmes.applying"
+    label = "applying"

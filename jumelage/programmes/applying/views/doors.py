@@ -1,0 +1,110 @@
+"""The one door to an applicant's pages, and what each of them shows around its own part."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from functools import wraps
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods
+
+from jumelage.foundation.kernel.errors import Refused
+from jumelage.foundation.kernel.wording import sentence
+from jumelage.programmes.applications.permissions import Deed
+from jumelage.programmes.applications.queries.deadlines import deadline_of, use_of
+from jumelage.programmes.applications.queries.deposits import standing_deposit
+from jumelage.programmes.applications.queries.files import Access, inside
+from jumelage.programmes.applications.queries.hours import OPEN_DOORS, WRITABLE, door_to, ends_at
+from jumelage.programmes.applications.queries.writing import is_writable, moment_of, window_open_at
+from jumelage.programmes.applications.services.writing.carry_draft import carry_draft
+from jumelage.programmes.applications.services.writing.note_use import note_use
+
+UNPROCESSABLE = 422
+# The server's clock is shown from a day before the hour.
+CLOCK = timedelta(days=1)
+View = Callable[..., HttpResponseBase]
+
+
+def private_page(*methods: str) -> Callable[[View], View]:
+    """A page of somebody who is signed in, kept by no cache."""
+
+    def guard(view: View) -> View:
+        return never_cache(login_required(require_http_methods([*methods])(view)))
+
+    return guard
+
+
+def applicant_view(*methods: str) -> Callable[[View], View]:
+    """A page of one application, for those who work on it; anybody else is told that there is none (404)."""
+
+    def guard(view: View) -> View:
+        @wraps(view)
+        def guarded(request: HttpRequest, key: UUID, **names: Any) -> HttpResponseBase:
+            now = timezone.now()
+            access = inside(request.user, key)
+            if access is None:
+                raise Http404
+            carry_draft(access.application, now=now)
+            note_use(access, now=now)
+            return view(request, access, now=now, **names)
+
+        return private_page(*methods)(guarded)
+
+    return guard
+
+
+def around(access: Access, now: datetime, **more: Any) -> dict[str, Any]:
+    """What every page of an application shows: its state, its hour, what one may do; and `more`."""
+    application = access.application
+    deadline, use = deadline_of(application.call), use_of(application)
+    moment = moment_of(application, now)
+    door, end = door_to(deadline, use, now=moment), ends_at(deadline, use, now=moment)
+    open_now = application.state in WRITABLE and door in OPEN_DOORS
+    return {
+        "access": access,
+        "application": application,
+        "deposit": standing_deposit(application),
+        "door": str(door),
+        "deadline": deadline.closes_at,
+        "ends_at": end,
+        "now": now,
+        "clock": bool(open_now and end and end - now <= CLOCK),
+        "window": window_open_at(application, now=now),
+        "may_write": is_writable(application, access, now=now),
+        "may_deposit": open_now and access.may(Deed.DEPOSIT),
+        "may_withdraw": access.may(Deed.WITHDRAW),
+        "may_manage": access.may(Deed.MANAGE),
+        "may_ask": access.may(Deed.ASK),
+        "trail": trail(application if more.pop("inner", True) else None),
+        **more,
+    }
+
+
+def trail(application: Any = None) -> list[dict[str, str]]:
+    """The way from one's applications to this page."""
+    steps = [{"label": gettext("My applications"), "url": reverse("my-applications")}]
+    if application:
+        label = application.title or gettext("Without a title yet")
+        steps.append({"label": label, "url": reverse("application", args=[application.key])})
+    return steps
+
+
+def done(request: HttpRequest, act: Callable[[], Any], words: str, *to: Any) -> HttpResponse:
+    """Do `act`, say `words` (or why it was refused), and go to the address named by `to`."""
+    try:
+        act()
+    except Refused as refusal:
+        messages.error(request, sentence(refusal))
+    else:
+        if words:
+            messages.success(request, words)
+    name, *args = to
+    return redirect(name, *args)

@@ -1,0 +1,54 @@
+"""One application at a glance, its history, and its files."""
+
+from datetime import datetime
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import render
+
+from jumelage.foundation.kernel.downloads import file_answer
+from jumelage.programmes.applications.queries.answers import draft_of
+from jumelage.programmes.applications.queries.deposits import completions_of, deposits_of
+from jumelage.programmes.applications.queries.exchange import troubled_mails, unanswered
+from jumelage.programmes.applications.queries.files import Access
+from jumelage.programmes.applications.queries.people import members_of
+from jumelage.programmes.applying.queries.history import changes_to_show
+from jumelage.programmes.applying.queries.pages import files_by_field, steps_of, tasks_of
+from jumelage.programmes.applying.views.doors import applicant_view, around
+
+
+@applicant_view("GET", "HEAD")
+def overview(request: HttpRequest, access: Access, now: datetime) -> HttpResponse:
+    """State, what is left to do, sections, people, deposits."""
+    application = access.application
+    draft = draft_of(application)
+    tasks = tasks_of(draft)
+    context = around(
+        access,
+        now,
+        inner=False,
+        draft=draft,
+        steps=steps_of(draft),
+        tasks=tasks,
+        members=members_of(application),
+        deposits=deposits_of(application),
+        completions=completions_of(application),
+        news=changes_to_show(application),
+        waiting=unanswered(application),
+        mails=troubled_mails(application),
+        documents=files_by_field(draft),
+    )
+    return render(request, "applying/applicant/overview/overview.html", context)
+
+
+@applicant_view("GET", "HEAD")
+def file(request: HttpRequest, access: Access, now: datetime, number: int) -> HttpResponseBase:  # noqa: ARG001
+    """One file of the application; also one that was taken away, which a deposit may name."""
+    found = access.application.attachments.filter(pk=number).first()
+    if found is None:
+        raise Http404
+    answer = file_answer(
+        found.file, media_type=found.media_type, name=found.name.rpartition(".")[0] or found.name
+    )
+    answer["Cache-Control"] = "private, no-store"
+    return answer
