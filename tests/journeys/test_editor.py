@@ -32,7 +32,7 @@ VTT = "WEBVTT\n\n00:05.000 --> 00:02.000\nBonjour\n"
 
 
 @pytest.mark.parametrize("language", ["fr", "nl"])
-def test_an_editor_is_stopped_for_a_missing_dutch_text_and_completes_it(
+def test_an_editor_is_stopped_for_a_missing_dutch_text_and_completes_it(  # noqa: PLR0915 - one walk
     site: Site, open_page: Open, language: str
 ) -> None:
     words, slug = WORDS[language], f"fontaine-{language}"

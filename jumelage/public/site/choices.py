@@ -31,3 +31,4 @@ class Act(models.TextChoices):
     PUBLISH_PAGES = "site.publish-pages", _("Publish and withdraw pages")
     WRITE_NEWS = "site.write-news", _("Write news")
     PUBLISH_NEWS = "site.publish-news", _("Publish and withdraw news")
+    SET_UP = "site.set-up", _("Say whose site this is: name, colours, logo, contact, map")

@@ -7,7 +7,7 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.translation import gettext, override
+from django.utils.translation import get_language, gettext, override
 from django.views.decorators.http import require_POST, require_safe
 
 from jumelage.city.evidence.queries import said
@@ -30,7 +30,7 @@ def preview(request: HttpRequest, key: str) -> HttpResponse:
     """The page as visitors will see it, in one language."""
     found = _asked(key)
     asked = request.GET.get("language", "")
-    code = asked if asked in dict(settings.LANGUAGES) else settings.LANGUAGE_CODE
+    code = asked if asked in dict(settings.LANGUAGES) else get_language()
     with override(code):
         context = {
             "item": found,
