@@ -1,0 +1,1 @@
+"""What benches of the deadline share: the site as in production, and people who apply."""
