@@ -252,8 +252,10 @@ def envelope_sentence(kind: str, amount: str) -> str:
 
 
 def day_words(day: date) -> str:
-    """A day with its weekday: “mardi 1 avril 2027”."""
-    return str(format_date(day, "EEEE d MMMM y", locale=get_language() or "fr"))
+    """A day with its weekday: “jeudi 1er avril 2027”."""
+    language = get_language() or "fr"
+    pattern = "EEEE d'er' MMMM y" if language == "fr" and day.day == 1 else "EEEE d MMMM y"
+    return str(format_date(day, pattern, locale=language))
 
 
 def moment_words(when: datetime | None) -> str:

@@ -93,7 +93,7 @@ def test_the_page_of_an_open_call(client: Client, django_assert_max_num_queries)
     an_open_call(**everything())
     with django_assert_max_num_queries(12):
         shown = client.get(page("call", "2027")).content.decode()
-    assert "jeudi 1 avril 2027 à 16:00" in shown
+    assert "jeudi 1er avril 2027 à 16:00" in shown
     assert "heure locale à Bruxelles" in shown
     assert "Il reste 22 jours" in shown
     assert "8 000" in shown.replace("\u202f", " ").replace("\xa0", " ")
