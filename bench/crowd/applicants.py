@@ -38,15 +38,24 @@ def the_call() -> Any:
 
 
 def make(folder: str, count: int) -> None:
-    """People with drafts that lack nothing, up to `count`; their addresses stand in people.json."""
+    """People with drafts that lack nothing, up to `count`; their addresses stand in people.json.
+
+    Those of an earlier bench who have not deposited serve again.
+    """
     from django.utils import timezone
 
+    from jumelage.programmes.applications.models import Application
+    from jumelage.programmes.intake.queries.fictional import next_fictional_number
     from jumelage.programmes.intake.services.make_fictional import make_fictional_application
 
+    close(86_400)
     kept = Path(folder) / "people.json"
+    fresh = Application.objects.filter(state="draft").exclude(attachments__field="other_papers")
+    left = set(fresh.values_list("pk", flat=True))
     people = json.loads(kept.read_text()) if kept.exists() else []
-    call = the_call()
-    for number in range(len(people) + 1, count + 1):
+    people = [one for one in people if one["application"] in left]
+    call, first = the_call(), next_fictional_number()
+    for number in range(first, first + count - len(people)):
         made = make_fictional_application(
             call, number, now=timezone.now(), deposit=False, twins=False
         )
@@ -55,19 +64,24 @@ def make(folder: str, count: int) -> None:
 
 
 def _person(application: Any) -> dict[str, Any]:
+    key = application.key
+    return {
+        "application": application.pk,
+        "session": _session(application.created_by),
+        "section": address("application-section", key, "work"),
+        "keep": address("application-keep", key, "work"),
+        "papers": address("application-section", key, "papers"),
+        "check": address("application-check", key),
+    }
+
+
+def address(name: str, *words: Any) -> str:
+    """An address of the site, in French."""
     from django.urls import reverse
     from django.utils.translation import override
 
-    key = application.key
     with override("fr"):
-        return {
-            "application": application.pk,
-            "session": _session(application.created_by),
-            "section": reverse("application-section", args=[key, "work"]),
-            "keep": reverse("application-keep", args=[key, "work"]),
-            "papers": reverse("application-section", args=[key, "papers"]),
-            "check": reverse("application-check", args=[key]),
-        }
+        return reverse(name, args=words)
 
 
 def _session(user: Any) -> str:
@@ -96,11 +110,7 @@ def close(seconds: float) -> None:
 
 def visited() -> list[str]:
     """What visitors read meanwhile: home, the call, the explorer."""
-    from django.urls import reverse
-    from django.utils.translation import override
-
-    with override("fr"):
-        return [reverse("home"), reverse("call", args=["2027"]), reverse("projects")]
+    return [address("home"), address("call", "2027"), address("projects")]
 
 
 def judge(folder: str) -> list[str]:
