@@ -6,3 +6,7 @@ class IntakeConfig(AppConfig):
 
     name = "jumelage.programmes.intake"
     label = "intake"
+
+    def ready(self) -> None:
+        """Listen to the deposits."""
+        from jumelage.programmes.intake import receivers  # noqa: F401 - listens once imported

@@ -1,1 +1,6 @@
 """Questions asked of what arrived."""
+
+from jumelage.programmes.intake.queries.desk import waiting
+from jumelage.programmes.intake.queries.doubles import doubles_of
+
+__all__ = ["doubles_of", "waiting"]

@@ -4,6 +4,7 @@ Source: Jumelage, issue 4 (real input: fictional, clearly marked applications).
 """
 
 from collections.abc import Callable, Mapping
+from hashlib import sha256
 from typing import Any, Protocol, cast
 
 MARKS = {"fr": "Données fictives.", "nl": "Fictieve gegevens."}
@@ -91,11 +92,11 @@ class Answerer:
         return f"{MARKS[self.language]} nº {self.number}"[: field.limit]
 
     def long(self, field: Asked) -> str:
-        """Three sentences that differ from one question and one applicant to the next."""
-        seed = self.text_number * 7 + sum(map(ord, field.code))
-        pool = SENTENCES[self.language]
-        numbers = {name: 3 + (seed * (3 + place)) % 87 for place, name in enumerate("abcdef")}
-        chosen = [pool[(seed + step) % len(pool)].format(**numbers) for step in (0, 3, 5)]
+        """Four sentences that differ from one question and one applicant to the next."""
+        drawn = sha256(f"{self.text_number} {field.code}".encode()).digest()
+        numbers = {name: 3 + drawn[place] % 87 for place, name in enumerate("abcdef")}
+        left = list(SENTENCES[self.language])
+        chosen = [left.pop(byte % len(left)).format(**numbers) for byte in drawn[8:12]]
         text = " ".join([MARKS[self.language], *chosen, f"({self.number})"])
         return text[: min(field.limit or MOST_WRITTEN, MOST_WRITTEN)]
 

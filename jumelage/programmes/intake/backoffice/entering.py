@@ -1,0 +1,78 @@
+"""Enter what came on paper or by e-mail, and register it."""
+
+from uuid import UUID, uuid4
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext
+
+from jumelage.foundation.registers.permissions import staff_view
+from jumelage.programmes.applications.choices import Act, State
+from jumelage.programmes.applications.permissions import Role
+from jumelage.programmes.applications.queries.answers import draft_of
+from jumelage.programmes.applying.queries.pages import tasks_of
+from jumelage.programmes.intake.backoffice.asking import asked, found, trail
+from jumelage.programmes.intake.forms.entering import EnterForm, RegisterForm
+from jumelage.programmes.intake.queries.arriving import calls_to_enter
+from jumelage.programmes.intake.services.enter_application import enter_application
+from jumelage.programmes.intake.services.register_arrival import register_arrival
+
+
+@staff_view(Act.INTAKE)
+def enter(request: HttpRequest) -> HttpResponse:
+    """Who, for what, when; then the sections are typed in on the same pages as applicants use."""
+    now = timezone.now()
+    form = EnterForm(request.POST or None, request.FILES or None, calls=calls_to_enter())
+
+    def act() -> str:
+        track, sent = form.chosen, form.cleaned_data["original"]
+        application = enter_application(
+            track.call,
+            track,
+            form.cleaned_data,
+            original=(sent.name, sent.read()),
+            user=request.user,
+            now=now,
+        )
+        return reverse("application", args=[application.key])
+
+    return asked(
+        request,
+        form,
+        act,
+        done=gettext("The original is kept. Type in the sections, then register the application."),
+        heading=gettext("Enter a paper application"),
+        lede=gettext("The hour of arrival decides, not the hour at which you type."),
+        back=reverse("desk-applications"),
+        trail=trail(),
+    )
+
+
+@staff_view(Act.INTAKE)
+def register(request: HttpRequest, key: UUID) -> HttpResponse:
+    """What is still missing, and the act that gives the number and the receipt."""
+    access, now = found(request, key), timezone.now()
+    if access.role != Role.INTAKE or access.application.state == State.DEPOSITED:
+        raise Http404
+    form = RegisterForm(request.POST or None, initial={"key": uuid4().hex})
+    sheet = reverse("desk-application", args=[key])
+
+    def act() -> str:
+        register_arrival(access, user=request.user, now=now, **form.cleaned_data)
+        return sheet
+
+    return asked(
+        request,
+        form,
+        act,
+        template="intake/desk/register.html",
+        done=gettext(
+            "Registered. The receipt is below; it went to the sender if an address is known."
+        ),
+        heading=gettext("Register the application"),
+        application=access.application,
+        tasks=tasks_of(draft_of(access.application)),
+        back=reverse("application", args=[key]),
+        trail=trail(access),
+    )

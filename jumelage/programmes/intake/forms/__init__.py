@@ -1,0 +1,1 @@
+"""What clerks fill in about what arrives."""

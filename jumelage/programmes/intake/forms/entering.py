@@ -1,0 +1,123 @@
+"""What a clerk writes down of an application that came on paper or by e-mail."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django import forms
+from django.conf import settings
+from django.utils.translation import gettext_lazy as _
+
+from jumelage.city.dossiers.choices import LegalForm
+from jumelage.programmes.applications.choices import Verdict
+from jumelage.programmes.calls.models import Call, Track
+from jumelage.programmes.intake.choices import Paper
+
+_HOUR = {"type": "datetime-local", "step": "1"}
+_WRITTEN = "%Y-%m-%dT%H:%M:%S"
+
+
+class Grouped(forms.Form):
+    """A form whose inputs the desk's templates show one by one."""
+
+    @property
+    def groups(self) -> list[dict[str, Any]]:
+        """The inputs, in order."""
+        return [{"translated": False, "label": field.label, "inputs": [field]} for field in self]
+
+
+class EnterForm(Grouped):
+    """Who, for which call and track, when and how it came, and the scanned original."""
+
+    track = forms.ChoiceField(label=_("Call and track"))
+    channel = forms.ChoiceField(
+        label=_("Way it came"), choices=Paper.choices, widget=forms.RadioSelect
+    )
+    arrived_at = forms.DateTimeField(
+        label=_("Hour of arrival"),
+        help_text=_("The stamp of the counter, the postmark or the hour of the mail: it decides."),
+        widget=forms.DateTimeInput(_HOUR, _WRITTEN),
+    )
+    original = forms.FileField(
+        label=_("Scanned original"),
+        help_text=_("The whole application as it came, signed: one PDF."),
+    )
+    language = forms.ChoiceField(label=_("Language of the application"), widget=forms.RadioSelect)
+    legal_form = forms.ChoiceField(label=_("Legal form"), choices=LegalForm.choices)
+    name = forms.CharField(label=_("Name of the organisation"), max_length=200)
+    enterprise_number = forms.CharField(
+        label=_("Enterprise number"),
+        required=False,
+        max_length=40,
+        help_text=_(
+            "If it has a dossier here, that one is used. If not, you keep the new dossier until somebody of the"
+            " organisation takes it over. A de facto association has no number."
+        ),
+    )
+    sender = forms.CharField(label=_("Name of the sender"), max_length=120)
+    sender_email = forms.EmailField(
+        label=_("E-mail address of the sender"),
+        required=False,
+        help_text=_("The receipt goes there. Without an address, print it and send it by post."),
+    )
+    sender_phone = forms.CharField(
+        label=_("Telephone of the sender"), required=False, max_length=40
+    )
+    note = forms.CharField(
+        label=_("Note for the service"), required=False, widget=forms.Textarea({"rows": 3})
+    )
+
+    def __init__(self, *args: Any, calls: Sequence[Call], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.tracks: dict[str, Track] = {}
+        choices = []
+        for call in calls:
+            mine = [(f"{call.slug}:{one.slug}", one) for one in call.tracks.all()]
+            self.tracks |= dict(mine)
+            choices.append((str(call.title), [(key, str(one.title)) for key, one in mine]))
+        track: Any = self.fields["track"]
+        track.choices = choices
+        languages: Any = self.fields["language"]
+        languages.choices = [
+            pair for pair in settings.LANGUAGES if pair[0] in settings.REQUIRED_LANGUAGES
+        ]
+
+    @property
+    def chosen(self) -> Track:
+        """The track that was chosen, with its call."""
+        return self.tracks[self.cleaned_data["track"]]
+
+
+class RegisterForm(Grouped):
+    """The one thing that is asked when a paper application is registered."""
+
+    signed = forms.BooleanField(
+        label=_("The original is signed in the name of the organisation"), required=False
+    )
+    key = forms.CharField(widget=forms.HiddenInput, max_length=40)
+
+    @property
+    def groups(self) -> list[dict[str, Any]]:
+        """The box; the key stands by itself."""
+        box = self["signed"]
+        return [{"translated": False, "label": box.label, "inputs": [box]}]
+
+
+class ComparisonForm(Grouped):
+    """Whether two applications are the same, and why."""
+
+    verdict = forms.ChoiceField(
+        label=_("What you say of them"), choices=Verdict.choices, widget=forms.RadioSelect
+    )
+    note = forms.CharField(
+        label=_("Because"),
+        help_text=_("Read by the service alone. Neither application is refused by it."),
+        widget=forms.Textarea({"rows": 3}),
+    )
+
+
+class BounceForm(Grouped):
+    """Why a mail came back."""
+
+    reason = forms.CharField(
+        label=_("What the notice says"), required=False, max_length=300, widget=forms.TextInput()
+    )

@@ -1,0 +1,205 @@
+"""The clerks' list of applications: narrowed, ordered, counted, and only as far as the matrix lets somebody see."""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.utils.text import slugify
+
+from jumelage.programmes.applications.choices import Channel, Sent, State
+from jumelage.programmes.applications.models import (
+    Application,
+    CompletionWindow,
+    Deposit,
+    Mail,
+)
+from jumelage.programmes.applications.permissions import (
+    Part,
+    Role,
+    may_enter,
+    parts_for,
+    staff_role,
+)
+from jumelage.programmes.applications.queries.files import numbered, visible_to
+from jumelage.programmes.calls.models import Call
+from jumelage.programmes.intake.choices import Completeness, Sort
+
+_ORDERS = {
+    Sort.NEWEST: ("-deposited_at", "-id"),
+    Sort.OLDEST: ("deposited_at", "id"),
+    Sort.NAME: ("organisation__dossier__name", "id"),
+    Sort.WRITTEN: ("-saved_at", "-id"),
+}
+_EQUAL = {
+    "track": "track__slug",
+    "state": "state",
+    "channel": "channel",
+    "language": "language",
+    "kind": "organisation__dossier__legal_form",
+}
+
+
+@dataclass(frozen=True)
+class Row:
+    """One application in the list; what may not be seen is "" or None. Amounts in euro cents."""
+
+    application: Application
+    parts: frozenset[Part]
+    number: str
+    deposited_at: datetime | None
+    organisation: str
+    title: str
+    amount_cents: int | None
+    iban: str
+    completion_asked: bool
+    mail_trouble: bool
+
+
+def calls_listed(user: Any) -> list[Call]:
+    """The calls in which `user` may know of applications, and those published, the newest first. 1 query."""
+    seen = visible_to(user).filter(call=OuterRef("pk"))
+    found = Call.objects.filter(Q(published=True) | Q(Exists(seen)))
+    return list(found.order_by("-year", "slug"))
+
+
+def listed(user: Any, call: Call, asked: Mapping[str, str]) -> QuerySet[Application]:
+    """The applications of `call` that `user` may know of, as `asked` narrows and orders them: "text", "track", "state",
+    "channel", "language", "kind" (legal form), "completeness", "sort"; an empty one narrows nothing.
+    """
+    found = numbered(_seen(user).filter(call=call))
+    for name, field in _EQUAL.items():
+        if asked.get(name):
+            found = found.filter(**{field: asked[name]})
+    if asked.get("text"):
+        found = found.filter(_holds(asked["text"], user))
+    if asked.get("completeness"):
+        found = found.filter(_stands(Completeness(asked["completeness"])))
+    order = _ORDERS[Sort(asked.get("sort") or Sort.NEWEST)]
+    return found.select_related("track", "organisation__dossier").order_by(*order)
+
+
+def counts(user: Any, call: Call) -> dict[str, int]:
+    """How many applications of `call` `user` may know of, by state. 1 query."""
+    found = _seen(user).filter(call=call).order_by().values("state").annotate(number=Count("pk"))
+    return {row["state"]: row["number"] for row in found}
+
+
+def rows_of(user: Any, applications: Iterable[Application]) -> list[Row]:
+    """What `user` sees of each. At most 3 queries, however many there are."""
+    found, role, entering = list(applications), staff_role(user), may_enter(user)
+    deposited = [one.pk for one in found if one.state == State.DEPOSITED]
+    contents = _contents(deposited) if _opens_contents(role, entering) else {}
+    asked = set(
+        CompletionWindow.objects.filter(
+            application__in=deposited, completed_at=None, closed_at=None
+        ).values_list("application_id", flat=True)
+    )
+    troubled = set(
+        Mail.objects.filter(application__in=found, state__in=[Sent.FAILED, Sent.BOUNCED])
+        .order_by()
+        .values_list("application_id", flat=True)
+    )
+    return [
+        _row(one, _parts(one, role, entering=entering), contents, asked, troubled) for one in found
+    ]
+
+
+def _seen(user: Any) -> QuerySet[Application]:
+    """Those that `user` sees as staff: their own memberships are on their own pages."""
+    found = visible_to(user)
+    if staff_role(user) == Role.STRANGER:
+        return found.exclude(channel=Channel.ONLINE) if may_enter(user) else found.none()
+    return found
+
+
+def _parts(application: Application, role: Role, *, entering: bool) -> frozenset[Part]:
+    own = entering and application.channel != Channel.ONLINE
+    return parts_for(Role.INTAKE if own else role, application.state)
+
+
+def _opens_contents(role: Role, entering: bool) -> bool:
+    return entering or Part.AMOUNT in parts_for(role, State.DEPOSITED)
+
+
+def _contents(numbers: list[int]) -> dict[int, dict[str, Any]]:
+    """What stands deposited, by application; a completion replaces what it completes. 2 queries."""
+    standing = Deposit.objects.filter(application__in=numbers, withdrawn_at=None)
+    found = dict(standing.order_by().values_list("application_id", "content"))
+    done = CompletionWindow.objects.filter(
+        application__in=numbers, deposit__withdrawn_at=None
+    ).exclude(completed_at=None)
+    found |= dict(done.order_by("completed_at").values_list("application_id", "content"))
+    return {number: json.loads(content) for number, content in found.items()}
+
+
+def _row(
+    one: Application,
+    parts: frozenset[Part],
+    contents: Mapping[int, dict[str, Any]],
+    asked: set[int],
+    troubled: set[int],
+) -> Row:
+    content = contents.get(one.pk, {})
+    account = (content.get("organisation") or {}).get("account") or {}
+    return Row(
+        application=one,
+        parts=parts,
+        number=(getattr(one, "number", None) or "") if Part.NUMBER in parts else "",
+        deposited_at=getattr(one, "deposited_at", None) if Part.NUMBER in parts else None,
+        organisation=_name(one) if Part.ORGANISATION in parts else "",
+        title=one.title if Part.TITLE in parts else "",
+        amount_cents=_amount(content) if Part.AMOUNT in parts else None,
+        iban=account.get("iban", "") if Part.ACCOUNT in parts else "",
+        completion_asked=one.pk in asked and Part.EXCEPTIONS in parts,
+        mail_trouble=one.pk in troubled and Part.MAILS in parts,
+    )
+
+
+def _name(one: Application) -> str:
+    held = one.organisation
+    if held is None:
+        return ""
+    return str(held.dossier) if hasattr(held, "dossier") else str(held)
+
+
+def _amount(content: Mapping[str, Any]) -> int | None:
+    """What the frozen budget asks, in euro cents."""
+    for answer in content.get("answers", {}).values():
+        if isinstance(answer, dict) and isinstance(answer.get("ask_cents"), int):
+            cents: int = answer["ask_cents"]
+            return cents
+    return None
+
+
+def _holds(text: str, user: Any) -> Q:
+    """Every word stands in the number, the organisation or, where it may be read, the title."""
+    titled = Q(state=State.DEPOSITED)
+    if may_enter(user):
+        titled |= ~Q(channel=Channel.ONLINE)
+    found = Q()
+    for word in text.split():
+        one = Q(organisation__dossier__name__icontains=word) | (titled & Q(title__icontains=word))
+        # Without accents, as in the organisation's address.
+        if bare := slugify(word):
+            one |= Q(organisation__slug__icontains=bare)
+        found &= one | Q(
+            Exists(
+                Deposit.objects.filter(
+                    application=OuterRef("pk"), withdrawn_at=None, number__contains=word
+                )
+            )
+        )
+    return found
+
+
+def _stands(asked: Completeness) -> Q:
+    windows = CompletionWindow.objects.filter(application=OuterRef("pk"), closed_at=None)
+    opened = Exists(windows.filter(completed_at=None))
+    if asked == Completeness.ASKED:
+        return Q(opened)
+    if asked == Completeness.COMPLETED:
+        return Q(Exists(windows.exclude(completed_at=None)))
+    return Q(state=State.DEPOSITED) & ~Q(opened)

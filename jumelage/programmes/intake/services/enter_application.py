@@ -1,0 +1,118 @@
+"""Enter an application that came on paper or by e-mail, with its scanned original."""
+
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+
+from jumelage.city.dossiers.models import Dossier
+from jumelage.city.dossiers.services.content.open_dossier import open_dossier
+from jumelage.city.organisations.models import Organisation
+from jumelage.foundation.audit.services.write_line import write_line
+from jumelage.foundation.kernel.errors import Refused
+from jumelage.foundation.uploads.services.keep_upload import keep_upload
+from jumelage.programmes.applications.models import Application, Attachment, Intake
+from jumelage.programmes.applications.permissions import may_enter
+from jumelage.programmes.applications.queries.deadlines import deadline_of
+from jumelage.programmes.calls.models import Call, Track
+from jumelage.programmes.intake.choices import Paper
+from jumelage.programmes.intake.queries.organisations import dossier_named
+from jumelage.programmes.intake.rules.arrival import check_arrival
+
+_NAME = 200
+_INTAKE = ("arrived_at", "sender", "sender_email", "sender_phone", "note")
+
+
+def enter_application(
+    call: Call,
+    track: Track,
+    values: dict[str, Any],
+    *,
+    original: tuple[str, bytes],
+    user: Any,
+    now: datetime,
+) -> Application:
+    """The draft of an application that came by `values["channel"]` (`Paper`), for the service to type in.
+
+    `values` also holds "language", "legal_form", "name", "enterprise_number" of the organisation, and the fields of
+    `Intake`. `original` is the name and the bytes of the scan. Raises Refused("intake-not-allowed"),
+    Refused("intake-channel"), Refused("call-without-form"), Refused("track-elsewhere"), Refused("call-is-cancelled"),
+    what `check_arrival` and `keep_upload` refuse, or what opening a dossier refuses.
+    """
+    version = _check(call, track, values, user=user, now=now)
+    name, content = original
+    with transaction.atomic():
+        application = Application(
+            call=call,
+            track=track,
+            form_version=version,
+            organisation=_organisation(values, user),
+            channel=Paper(values["channel"]).value,
+            language=values["language"],
+            created_by=user,
+            created_at=now,
+        )
+        application.save()
+        Intake.objects.create(
+            application=application,
+            entered_by=user,
+            entered_at=now,
+            **{field: values.get(field, "") for field in _INTAKE},
+        )
+        _keep_original(application, name, content, user=user, now=now)
+        write_line("intake.enter", application, actor=user, channel=application.channel)
+    return application
+
+
+def _check(call: Call, track: Track, values: dict[str, Any], *, user: Any, now: datetime) -> Any:
+    if not may_enter(user):
+        raise Refused("intake-not-allowed")
+    if values["channel"] not in Paper.values:
+        raise Refused("intake-channel")
+    if call.current is None or call.current.form_version is None:
+        raise Refused("call-without-form")
+    if track.call_id != call.pk:
+        raise Refused("track-elsewhere")
+    deadline = deadline_of(call)
+    if deadline.cancelled:
+        raise Refused("call-is-cancelled")
+    check_arrival(
+        values["arrived_at"], opens_at=deadline.opens_at, closes_at=deadline.closes_at, now=now
+    )
+    return call.current.form_version
+
+
+def _organisation(values: dict[str, Any], user: Any) -> Organisation:
+    """The organisation whose dossier is here already, else a new one, which the service keeps until it is handed over."""
+    known: Dossier | None = dossier_named(
+        name=values["name"],
+        enterprise_number=values["enterprise_number"],
+        legal_form=values["legal_form"],
+    )
+    if known is None:
+        known = open_dossier(
+            legal_form=values["legal_form"],
+            name=values["name"],
+            enterprise_number=values["enterprise_number"],
+            user=user,
+        )
+    return known.organisation
+
+
+def _keep_original(
+    application: Application, name: str, content: bytes, *, user: Any, now: datetime
+) -> None:
+    kept = keep_upload(content, folder="applications", owner=str(application.key), name=name)
+    Attachment.objects.create(
+        application=application,
+        field="",
+        file=kept.file,
+        name=name[-_NAME:],
+        media_type=kept.media_type,
+        size_bytes=kept.size_bytes,
+        sha256=kept.sha256,
+        pages=kept.pages,
+        tagged=kept.tagged,
+        added_by=user,
+        added_at=now,
+    )
