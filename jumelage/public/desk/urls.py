@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from jumelage.public.desk.backoffice import home, languages, loading, set_up
+from jumelage.public.desk.backoffice import home, languages, set_up
 from jumelage.public.desk.views import mails
 
 mail_patterns = [
@@ -13,8 +13,5 @@ mail_patterns = [
 urlpatterns = [
     path("", home.home, name="desk"),
     path("languages/", languages.languages, name="desk-languages"),
-    path("load/", loading.load, name="load"),
-    path("load/<int:number>/", loading.result, name="load-result"),
-    path("load/<int:number>/go/", loading.go, name="load-go"),
     path("set-up/", set_up.set_up, name="set-up"),
 ]

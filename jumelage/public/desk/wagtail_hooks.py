@@ -8,7 +8,7 @@ from wagtail.admin.menu import MenuItem
 
 from jumelage.foundation.accounts.permissions import may
 from jumelage.foundation.registers.choices import Act as RegisterAct
-from jumelage.public.desk.choices import Act
+from jumelage.public.site.choices import Act as SiteAct
 
 # Entries of Wagtail for what our own rooms keep.
 _NOT_OURS = {"documents", "help"}
@@ -40,16 +40,7 @@ def set_up_item() -> MenuItem:
     """Whose site this is."""
     address = reverse_lazy("set-up")
     return ActItem(
-        Act.SET_UP, _("Whose site this is"), address, name="set-up", icon_name="cog", order=950
-    )
-
-
-@hooks.register("register_admin_menu_item")
-def load_item() -> MenuItem:
-    """Data files."""
-    address = reverse_lazy("load")
-    return ActItem(
-        Act.LOAD, _("Load data files"), address, name="load", icon_name="upload", order=940
+        SiteAct.SET_UP, _("Whose site this is"), address, name="set-up", icon_name="cog", order=950
     )
 
 

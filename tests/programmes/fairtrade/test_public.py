@@ -10,7 +10,7 @@ from django.utils.translation import override
 
 from jumelage.city.evidence.queries import claims_about_many
 from jumelage.programmes.fairtrade.models import Certificate, Mark, Practice
-from jumelage.public.desk.services.load_folder import load_folder
+from jumelage.public.loading.services.load_folder import load_folder
 from tests.factories.fairtrade import MarkFactory, PracticeFactory
 
 pytestmark = pytest.mark.django_db

@@ -108,7 +108,7 @@ def test_home_says_what_waits():
 
 
 def test_home_tells_the_administrator_where_to_begin():
-    assert "Set up the site" in at_desk("desk.set-up").get("/desk/").content.decode()
+    assert "Set up the site" in at_desk("site.set-up").get("/desk/").content.decode()
 
 
 def picture():
@@ -165,7 +165,7 @@ def test_an_administrator_sets_up_another_city_from_nothing(client, settings, tm
     ],
 )
 def test_a_mistake_is_told_and_nothing_is_lost(wrong, told):
-    answer = at_desk("desk.set-up").post("/desk/set-up/", CITY | wrong)
+    answer = at_desk("site.set-up").post("/desk/set-up/", CITY | wrong)
     page = answer.content.decode()
     assert answer.status_code == 422
     assert escape(told) in page
@@ -180,7 +180,7 @@ def test_only_those_who_hold_the_act_set_up():
 def test_a_crop_from_the_data_files_stays():
     SiteIdentity.objects.create(pk=1, city_name={"fr": "X"}, map_crop=[1, 2, 3, 4])
     assert (
-        'value="1,2,3,4" selected' in at_desk("desk.set-up").get("/desk/set-up/").content.decode()
+        'value="1,2,3,4" selected' in at_desk("site.set-up").get("/desk/set-up/").content.decode()
     )
 
 

@@ -76,7 +76,7 @@ def test_a_stranger_enters_no_page_of_the_editorial_system(client):
 
 
 def test_people_who_do_not_work_here_stay_outside():
-    client = at_desk("registers.read", "desk.load", staff=False)
+    client = at_desk("registers.read", "loading.load", staff=False)
     seen = {name: statuses(client, path) for name, path in OURS.items()}
     assert {name: found for name, found in seen.items() if not found <= {403, 404, 405}} == {}
 

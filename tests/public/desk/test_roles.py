@@ -35,7 +35,7 @@ MATRIX = {
     | KEEP
     | HELP
     | PAGES
-    | {"portfolio.publish", "desk.set-up", "desk.load"},
+    | {"portfolio.publish", "site.set-up", "loading.load"},
 }
 ACTS = sorted(set().union(*MATRIX.values()))
 

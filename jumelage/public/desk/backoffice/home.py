@@ -10,7 +10,7 @@ from jumelage.foundation.registers.permissions import may_read, staff_view
 from jumelage.foundation.registers.queries.agenda import waiting_for
 from jumelage.foundation.registers.queries.registry import registers
 from jumelage.foundation.registers.queries.works import open_works_of
-from jumelage.public.desk.choices import Act
+from jumelage.public.site.choices import Act
 from jumelage.public.site.queries.site_identity import has_identity
 
 

@@ -9,8 +9,8 @@ from django.utils.translation import gettext
 from jumelage.foundation.kernel.errors import Refused
 from jumelage.foundation.kernel.wording import sentence
 from jumelage.foundation.registers.permissions import staff_view
-from jumelage.public.desk.choices import Act
 from jumelage.public.desk.forms.set_up import TEXTS, SetUpForm
+from jumelage.public.site.choices import Act
 from jumelage.public.site.queries.site_identity import identity
 from jumelage.public.site.services.set_look import set_look
 

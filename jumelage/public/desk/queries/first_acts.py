@@ -9,13 +9,13 @@ from jumelage.foundation.registers.choices import Act as Registers
 from jumelage.programmes.emergency.choices import Act as Emergency
 from jumelage.programmes.fairtrade.choices import Act as FairTrade
 from jumelage.programmes.festival.choices import Act as Festival
-from jumelage.public.desk.choices import Act as Desk
+from jumelage.public.loading.choices import Act as Loading
 from jumelage.public.site.choices import Act as Site
 
 FIRST_ACTS: tuple[str, ...] = tuple(
     act.value
     for room in (
-        *(Accounts, Registers, Evidence, Organisations, Governance, Portfolio, Site, Desk),
+        *(Accounts, Registers, Evidence, Organisations, Governance, Portfolio, Site, Loading),
         *(Emergency, FairTrade, Festival),
     )
     for act in room

@@ -1,1 +1,1 @@
-"""Acts of the desk: loading a folder of data files."""
+"""Acts of the desk: backups."""

@@ -1,0 +1,8 @@
+from django.apps import AppConfig
+
+
+class LoadingConfig(AppConfig):
+    """Wiring of the room."""
+
+    name = "jumelage.public.loading"
+    label = "loading"

@@ -1,0 +1,1 @@
+"""The desk's pages on which data files are sent and loaded."""

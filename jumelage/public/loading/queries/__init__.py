@@ -1,0 +1,1 @@
+"""Questions asked before, while and after data files are loaded."""
