@@ -34,6 +34,9 @@ class SecondFactorMiddleware:
         # Anonymous pages come without a session, and must not be made to vary by it.
         if settings.SESSION_COOKIE_NAME not in request.COOKIES:
             return None
+        if request.user.is_authenticated:
+            # Every right that a page asks about looks at the roles: they are read once.
+            prefetch_related_objects([request.user], "roles")
         if not must_have_second_factor(request.user) or has_second_factor(request.user):  # type: ignore[arg-type]
             return None
         request.second_factor_missing = True  # type: ignore[attr-defined]

@@ -23,6 +23,7 @@ from django.conf import settings
 from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
 from django.http.response import HttpResponseBase
+from django.middleware.gzip import GZipMiddleware
 from django.utils import timezone
 
 from jumelage.foundation.audit.queries import publication_stamp
@@ -36,7 +37,8 @@ Key = tuple[str, ...]
 
 VARY = "Accept-Encoding, Cookie, Save-Data"
 ATOM = "application/atom+xml"
-CACHEABLE = ("text/html", "application/pdf", "image/svg+xml", "application/xml", "text/plain", ATOM)
+HTML = "text/html"
+CACHEABLE = (HTML, "application/pdf", "image/svg+xml", "application/xml", "text/plain", ATOM)
 # Besides /fr/…, /nl/… and /en/…: what does not depend on the language at all.
 OTHERS = ("/sitemap", "/robots.txt")
 # What makes an answer personal or partial: such requests always pass.
@@ -44,6 +46,8 @@ PERSONAL = ("HTTP_AUTHORIZATION", "HTTP_HX_REQUEST", "HTTP_RANGE")
 COMPRESSED = ("text/", "image/svg+xml", "application/xml", ATOM)
 POLICY = "Content-Security-Policy"
 _NEVER = re.compile(r"\s*q=0(\.0*)?\s*$")
+# Files are left alone: parts of them are asked for by place.
+PRIVATE_PACKER = GZipMiddleware(lambda _: HttpResponse())
 PACKERS: dict[str, Callable[[bytes], bytes]] = {
     "br": partial(brotli.compress, quality=9),
     "gzip": partial(gzip.compress, compresslevel=9, mtime=0),
@@ -154,19 +158,19 @@ class PageCache:
         """Serve from memory, else make the page."""
         key = self._key(request)
         if key is None:
-            return _uncached(self.get_response(request))
+            return _uncached(request, self.get_response(request))
         # Read before the page is made: a change in between makes the page old, never the stamp new.
         try:
             stamp = self.clock.stamp(timezone.now())
         except DatabaseError:
-            return _uncached(self.get_response(request))
+            return _uncached(request, self.get_response(request))
         page = self.memory.get(key, stamp)
         if page is None:
             request.method = "GET"
             response = self.get_response(request)
             request.method = request.META["REQUEST_METHOD"]
             if not _may_be_kept(response):
-                return _uncached(response)
+                return _uncached(request, response)
             response.headers.setdefault("Cache-Control", "no-cache")
             page = Page(stamp, response)
             self.memory.put(key, page)
@@ -211,9 +215,11 @@ def _may_be_kept(response: HttpResponseBase) -> TypeGuard[HttpResponse]:
     )
 
 
-def _uncached(response: HttpResponseBase) -> HttpResponseBase:
-    """An answer that only this visitor may keep."""
+def _uncached(request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
+    """An answer that only this visitor may keep; a page is compressed, with bytes by chance (BREACH) by Django."""
     response.headers.setdefault("Cache-Control", "private, no-cache")
+    if isinstance(response, HttpResponse) and response.get("Content-Type", "").startswith(HTML):
+        return PRIVATE_PACKER.process_response(request, response)
     return response
 
 

@@ -15,6 +15,7 @@ from django.utils.translation import gettext
 from jumelage.foundation.kernel.errors import Refused
 from jumelage.foundation.kernel.wording import sentence
 from jumelage.foundation.questionnaires.queries import answering as forms
+from jumelage.foundation.questionnaires.queries.forms import definition_of
 from jumelage.foundation.questionnaires.queries.presenting import section_page
 from jumelage.foundation.questionnaires.queries.shown import Page
 from jumelage.programmes.applications.queries.answers import Draft, draft_of
@@ -68,8 +69,8 @@ def section(request: HttpRequest, access: Access, now: datetime, code: str) -> H
 @applicant_view("POST")
 def keep(request: HttpRequest, access: Access, now: datetime, code: str) -> HttpResponse:
     """What the page sends by itself while somebody types; the answer says where the section stands."""
-    draft = draft_of(access.application)
-    part = draft.definition.section(code)
+    # Hundreds type at once on the last evening: the rest of the draft is not read for it.
+    part = definition_of(access.application.form_version).section(code)
     if part is None:
         raise Http404
     reading = forms.read_section(part, request.POST)
