@@ -31,7 +31,7 @@ check: .venv/dev.stamp messages-compiled ## lint, types, contracts, templates, m
 	@.venv/bin/djlint --quiet --lint jumelage design
 
 bench: .venv/dev.stamp messages-compiled ## the measures of docs/bounds.md
-	@for file in bench/*.py; do echo "── $$file"; $(PY) $$file || exit 1; done
+	@for file in bench/*.py; do echo "── $$file"; PYTHONPATH=. $(PY) $$file || exit 1; done
 
 format: .venv/dev.stamp ## put the code in the house's shape
 	@.venv/bin/ruff format . && .venv/bin/ruff check --fix .

@@ -1,6 +1,6 @@
 """The evening of the deadline: applicants who write and send files, deposits in the last two minutes, visitors meanwhile.
 
-    python -m bench.deadline_evening [--postgres] [--applicants 500] [--seconds 240] [--deposits 200] [--folder FOLDER]
+    python -m bench.deadline_evening [--postgres] [--applicants 500] [--seconds 200] [--deposits 200] [--folder FOLDER]
 
 The server and the worker of the queue run as in production, on the same two cores as the load. One autosave each per 20 s;
 those who deposit first send 3 files of 2 MB each in pieces of 1 MB; a tenth press the button twice at once; 12 uploads trickle
@@ -132,12 +132,14 @@ def main() -> int:
     reader = argparse.ArgumentParser()
     reader.add_argument("--postgres", action="store_true")
     reader.add_argument("--applicants", type=int, default=500)
-    reader.add_argument("--seconds", type=int, default=240)
+    reader.add_argument("--seconds", type=int, default=200)
     reader.add_argument("--deposits", type=int, default=0, help="two applicants of five by default")
     reader.add_argument("--wait", type=int, default=20, help="seconds for receipts to go out")
     reader.add_argument("--folder", default="")
     given = reader.parse_args()
     given.deposits = given.deposits or given.applicants * 2 // 5
+    if given.postgres and given.folder:
+        reader.error("the cluster goes away at the end: --folder serves SQLite alone")
     if given.postgres:
         words = [word for word in sys.argv[1:] if word != "--postgres"]
         command = ["tools/with_postgres.sh", sys.executable, "-m", "bench.deadline_evening", *words]
