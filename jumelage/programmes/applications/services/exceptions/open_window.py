@@ -52,13 +52,8 @@ def open_completion(
             opened_at=now,
             until=until,
         )
-        write_line(
-            "applications.ask-completion",
-            application,
-            actor=user,
-            reason=reason,
-            fields=window.fields,
-        )
+        details = {"reason": reason, "fields": window.fields}
+        write_line("applications.ask-completion", application, actor=user, **details)
         queue_to_members(application, Letter.COMPLETION, occasion=str(window.pk), now=now)
     return window
 
