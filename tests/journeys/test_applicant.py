@@ -67,7 +67,7 @@ WORDS = {
 
 
 @pytest.mark.parametrize("language", ["fr", "nl"])
-def test_an_association_applies_over_two_devices_and_deposits(
+def test_an_association_applies_over_two_devices_and_deposits(  # noqa: PLR0915 - one long way
     site: Site, open_page: Open, address: str, language: str, tmp_path: Path
 ) -> None:
     said = WORDS[language]
@@ -138,7 +138,7 @@ def test_an_association_applies_over_two_devices_and_deposits(
 
 
 @pytest.mark.parametrize("language", ["fr", "nl"])
-def test_a_colleague_is_invited_and_joins(
+def test_a_colleague_is_invited_and_joins(  # noqa: PLR0915 - one long way
     site: Site, open_page: Open, address: str, language: str
 ) -> None:
     said = WORDS[language]
