@@ -33,13 +33,7 @@ def keep_row(
     model, key = ROWS[kind]
     at_once = kind in PRACTICAL and call.published
     with transaction.atomic():
-        row = model._default_manager.select_for_update().filter(call=call, pk=number).first()
-        if row is None and number:
-            raise Refused("row-gone")
-        row = row or model(call=call)
-        others = model._default_manager.filter(call=call, **{key: values[key]})
-        if others.exclude(pk=row.pk).exists():
-            raise Refused("row-known", key=str(values[key]))
+        row = _row(call, model, number, {key: values[key]})
         new = row._state.adding
         kept = values if new else joined(row, values, marks=marks)
         changed = set_values(row, kept)
@@ -67,3 +61,14 @@ def _check_texts(row: models.Model) -> None:
     ]
     if missing:
         raise Refused("row-texts-missing", fields=MissingTexts(missing))
+
+
+def _row(call: Call, model: type[models.Model], number: int | None, known: dict[str, Any]) -> Any:
+    """The row `number`, or a new one; no other row of the call may be `known` by the same name."""
+    row = model._default_manager.select_for_update().filter(call=call, pk=number).first()
+    if row is None and number:
+        raise Refused("row-gone")
+    row = row or model(call=call)
+    if model._default_manager.filter(call=call, **known).exclude(pk=row.pk).exists():
+        raise Refused("row-known", key=str(*known.values()))
+    return row
