@@ -89,8 +89,9 @@ def test_the_order(clerk, call):
 
 
 def test_counts_by_state(clerk, call):
-    assert counts(clerk, call) == {State.DEPOSITED: 2, State.DRAFT: 2}
-    assert counts(person("applications.read"), call) == {State.DEPOSITED: 2}
+    assert counts(clerk, call, {}) == {State.DEPOSITED: 2, State.DRAFT: 2}
+    assert counts(clerk, call, {"state": "draft", "channel": "paper"}) == {State.DRAFT: 1}
+    assert counts(person("applications.read"), call, {}) == {State.DEPOSITED: 2}
 
 
 def test_completions(clerk, call):

@@ -37,10 +37,11 @@ def index(request: HttpRequest) -> HttpResponse:
     if call:
         form = ListForm(request.GET, call=call)
         asked = form.asked
-        page = Paginator(listed(request.user, call, asked), PAGE_ROWS).get_page(
-            request.GET.get("page")
-        )
-        numbers = counts(request.user, call)
+        numbers, chosen = counts(request.user, call, asked), asked.get("state", "")
+        pages = Paginator(listed(request.user, call, asked), PAGE_ROWS)
+        # The states were counted already.
+        pages.count = numbers.get(chosen, 0) if chosen else sum(numbers.values())
+        page = pages.get_page(request.GET.get("page"))
         context |= {
             "form": form,
             "page": page,
@@ -48,7 +49,7 @@ def index(request: HttpRequest) -> HttpResponse:
             "counts": [
                 (one.value, one.label, numbers[one.value]) for one in State if one.value in numbers
             ],
-            "chosen": asked.get("state", ""),
+            "chosen": chosen,
             "query": urlencode({"call": call.slug, **asked}),
             "kinds": list(MEDIA_TYPES) if may_export(request.user) else [],
         }

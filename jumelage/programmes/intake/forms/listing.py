@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from jumelage.city.dossiers.choices import LegalForm
 from jumelage.programmes.applications.choices import Channel, State
 from jumelage.programmes.calls.models import Call
+from jumelage.programmes.calls.queries import published
 from jumelage.programmes.intake.choices import Completeness, Sort
 
 _ALL: list[tuple[str, Any]] = [("", _("All"))]
@@ -40,7 +41,9 @@ class ListForm(forms.Form):
     def __init__(self, data: Any, *, call: Call) -> None:
         super().__init__(data)
         tracks: Any = self.fields["track"]
-        tracks.choices = [*_ALL, *((one.slug, str(one.title)) for one in call.tracks.all())]
+        regulation = published(call)
+        known = regulation.tracks if regulation else call.tracks.all()
+        tracks.choices = [*_ALL, *((one.slug, str(one.title)) for one in known)]
         languages: Any = self.fields["language"]
         languages.choices = [*_ALL, *settings.LANGUAGES]
 

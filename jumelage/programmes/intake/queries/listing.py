@@ -59,17 +59,41 @@ class Row:
 
 
 def calls_listed(user: Any) -> list[Call]:
-    """The calls in which `user` may know of applications, and those published, the newest first. 1 query."""
+    """The calls in which `user` may know of applications, and those published, the newest first, with what each last
+    published. 1 query.
+    """
     seen = visible_to(user).filter(call=OuterRef("pk"))
     found = Call.objects.filter(Q(published=True) | Q(Exists(seen)))
-    return list(found.order_by("-year", "slug"))
+    return list(found.select_related("current").order_by("-year", "slug"))
 
 
 def listed(user: Any, call: Call, asked: Mapping[str, str]) -> QuerySet[Application]:
     """The applications of `call` that `user` may know of, as `asked` narrows and orders them: "text", "track", "state",
     "channel", "language", "kind" (legal form), "completeness", "sort"; an empty one narrows nothing.
     """
-    found = numbered(_seen(user).filter(call=call))
+    order = _ORDERS[Sort(asked.get("sort") or Sort.NEWEST)]
+    lost = Mail.objects.filter(application=OuterRef("pk"), state__in=[Sent.FAILED, Sent.BOUNCED])
+    found = numbered(_narrowed(user, call, asked)).annotate(mail_lost=Exists(lost))
+    return found.select_related("track", "organisation__dossier").order_by(*order)
+
+
+def counts(user: Any, call: Call, asked: Mapping[str, str]) -> dict[str, int]:
+    """How many of the applications of `call` stand in each state, narrowed as `asked` but for the state. 1 query."""
+    others = {name: value for name, value in asked.items() if name != "state"}
+    found = _narrowed(user, call, others).order_by().values("state").annotate(number=Count("pk"))
+    return {row["state"]: row["number"] for row in found}
+
+
+def rows_of(user: Any, applications: Iterable[Application]) -> list[Row]:
+    """What `user` sees of each. 1 query, however many there are."""
+    found, role, entering = list(applications), staff_role(user), may_enter(user)
+    deposited = [one.pk for one in found if one.state == State.DEPOSITED]
+    held = _held(deposited)
+    return [_row(one, _parts(one, role, entering=entering), held.get(one.pk)) for one in found]
+
+
+def _narrowed(user: Any, call: Call, asked: Mapping[str, str]) -> QuerySet[Application]:
+    found = _seen(user).filter(call=call)
     for name, field in _EQUAL.items():
         if asked.get(name):
             found = found.filter(**{field: asked[name]})
@@ -77,34 +101,7 @@ def listed(user: Any, call: Call, asked: Mapping[str, str]) -> QuerySet[Applicat
         found = found.filter(_holds(asked["text"], user))
     if asked.get("completeness"):
         found = found.filter(_stands(Completeness(asked["completeness"])))
-    order = _ORDERS[Sort(asked.get("sort") or Sort.NEWEST)]
-    return found.select_related("track", "organisation__dossier").order_by(*order)
-
-
-def counts(user: Any, call: Call) -> dict[str, int]:
-    """How many applications of `call` `user` may know of, by state. 1 query."""
-    found = _seen(user).filter(call=call).order_by().values("state").annotate(number=Count("pk"))
-    return {row["state"]: row["number"] for row in found}
-
-
-def rows_of(user: Any, applications: Iterable[Application]) -> list[Row]:
-    """What `user` sees of each. At most 3 queries, however many there are."""
-    found, role, entering = list(applications), staff_role(user), may_enter(user)
-    deposited = [one.pk for one in found if one.state == State.DEPOSITED]
-    contents = _contents(deposited) if _opens_contents(role, entering) else {}
-    asked = set(
-        CompletionWindow.objects.filter(
-            application__in=deposited, completed_at=None, closed_at=None
-        ).values_list("application_id", flat=True)
-    )
-    troubled = set(
-        Mail.objects.filter(application__in=found, state__in=[Sent.FAILED, Sent.BOUNCED])
-        .order_by()
-        .values_list("application_id", flat=True)
-    )
-    return [
-        _row(one, _parts(one, role, entering=entering), contents, asked, troubled) for one in found
-    ]
+    return found
 
 
 def _seen(user: Any) -> QuerySet[Application]:
@@ -120,29 +117,32 @@ def _parts(application: Application, role: Role, *, entering: bool) -> frozenset
     return parts_for(Role.INTAKE if own else role, application.state)
 
 
-def _opens_contents(role: Role, entering: bool) -> bool:
-    return entering or Part.AMOUNT in parts_for(role, State.DEPOSITED)
+@dataclass
+class _Held:
+    """What stands deposited, and whether a completion is waited for."""
+
+    content: dict[str, Any]
+    asked: bool = False
 
 
-def _contents(numbers: list[int]) -> dict[int, dict[str, Any]]:
-    """What stands deposited, by application; a completion replaces what it completes. 2 queries."""
+def _held(numbers: list[int]) -> dict[int, _Held]:
+    """By application, the deposit as its last completion left it. 1 query."""
     standing = Deposit.objects.filter(application__in=numbers, withdrawn_at=None)
-    found = dict(standing.order_by().values_list("application_id", "content"))
-    done = CompletionWindow.objects.filter(
-        application__in=numbers, deposit__withdrawn_at=None
-    ).exclude(completed_at=None)
-    found |= dict(done.order_by("completed_at").values_list("application_id", "content"))
-    return {number: json.loads(content) for number, content in found.items()}
+    windows = ("windows__content", "windows__completed_at", "windows__closed_at", "windows__pk")
+    rows = standing.order_by("windows__completed_at").values_list(
+        "application_id", "content", *windows
+    )
+    found: dict[int, _Held] = {}
+    for number, content, completion, completed_at, closed_at, window in rows:
+        held = found.setdefault(number, _Held(json.loads(content)))
+        if completed_at:
+            held.content = json.loads(completion)
+        held.asked |= bool(window and not completed_at and not closed_at)
+    return found
 
 
-def _row(
-    one: Application,
-    parts: frozenset[Part],
-    contents: Mapping[int, dict[str, Any]],
-    asked: set[int],
-    troubled: set[int],
-) -> Row:
-    content = contents.get(one.pk, {})
+def _row(one: Application, parts: frozenset[Part], held: _Held | None) -> Row:
+    content = held.content if held else {}
     account = (content.get("organisation") or {}).get("account") or {}
     return Row(
         application=one,
@@ -153,8 +153,8 @@ def _row(
         title=one.title if Part.TITLE in parts else "",
         amount_cents=_amount(content) if Part.AMOUNT in parts else None,
         iban=account.get("iban", "") if Part.ACCOUNT in parts else "",
-        completion_asked=one.pk in asked and Part.EXCEPTIONS in parts,
-        mail_trouble=one.pk in troubled and Part.MAILS in parts,
+        completion_asked=bool(held and held.asked) and Part.EXCEPTIONS in parts,
+        mail_trouble=getattr(one, "mail_lost", False) and Part.MAILS in parts,
     )
 
 
