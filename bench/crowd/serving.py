@@ -40,6 +40,8 @@ class Site:
 
     def __init__(self, folder: str, port: int) -> None:
         self.folder, self.port = folder, port
+        # Whoever ends a bench ends its services too.
+        signal.signal(signal.SIGTERM, lambda *_: sys.exit(3))
         self.start_server()
         self.start_queue()
 
