@@ -63,7 +63,9 @@ def _check_texts(row: models.Model) -> None:
         raise Refused("row-texts-missing", fields=MissingTexts(missing))
 
 
-def _row(call: Call, model: type[models.Model], number: int | None, known: dict[str, Any]) -> Any:
+def _row(
+    call: Call, model: type[models.Model], number: int | None, known: dict[str, Any]
+) -> models.Model:
     """The row `number`, or a new one; no other row of the call may be `known` by the same name."""
     row = model._default_manager.select_for_update().filter(call=call, pk=number).first()
     if row is None and number:
