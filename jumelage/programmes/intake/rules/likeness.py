@@ -75,10 +75,10 @@ def _least(words: list[str]) -> list[int]:
         number = int.from_bytes(blake2b(shingle, digest_size=_HASH_BYTES).digest())
         place, known = number % BINS, bins[number % BINS]
         bins[place] = number if known is None else min(known, number)
-    held = [number for number in bins if number is not None]
-    last, filled = held[0], []
-    for number in reversed(bins):
-        last = last if number is None else number
+    last = next(number for number in bins if number is not None)
+    filled = []
+    for found in reversed(bins):
+        last = last if found is None else found
         filled.append(last)
     return filled[::-1]
 
