@@ -8,6 +8,7 @@ from urllib.error import HTTPError
 
 import pytest
 from django.core.management import call_command
+from django.http import HttpResponseRedirect
 from django.test import Client
 from django.urls import get_resolver
 from freezegun import freeze_time
@@ -186,6 +187,18 @@ def test_a_page_that_fails_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(answers.OurSite, "page", failing)
     check_links(now=NOW, ask_others=False)
     assert [trouble for _, trouble in seen()] == ["failed"]
+
+
+def test_a_way_without_end_is_left(monkeypatch: pytest.MonkeyPatch) -> None:
+    page(body=[{"text": "[a](/fr/rond/)"}])
+    answer = answers.OurSite.page
+
+    def round_about(site: answers.OurSite, path: str) -> Any:
+        return HttpResponseRedirect(path) if path == "/fr/rond/" else answer(site, path)
+
+    monkeypatch.setattr(answers.OurSite, "page", round_about)
+    check_links(now=NOW, ask_others=False)
+    assert ("/fr/rond/", "gone") not in seen()
 
 
 def test_every_public_page_is_looked_at(capsys: pytest.CaptureFixture[str]) -> None:

@@ -85,10 +85,14 @@ def test_releasing_dates_and_tells_once() -> None:
     news = NewsFactory(published=False, date=None, shown_from=NOON + timedelta(days=2))
     publish_news(news)
     publish_news(news)
-    assert str(News.objects.get().date) == "2026-11-24"
+    dated = NewsFactory(published=False)
+    publish_news(dated)
+    assert str(News.objects.get(pk=dated.pk).date) == "2026-11-20"
+    assert str(News.objects.get(pk=news.pk).date) == "2026-11-24"
     withdraw_news(news)
     withdraw_news(news)
-    acts = list(Entry.objects.values_list("act", "public"))
+    lines = Entry.objects.filter(record=f"site.news:{news.pk}")
+    acts = list(lines.values_list("act", "public"))
     assert acts == [("site.publish-news", True), ("site.withdraw-news", True)]
 
 
