@@ -50,6 +50,7 @@ def call(request: HttpRequest, slug: str) -> HttpResponse:
     found, regulation = _asked(slug)
     now = timezone.now()
     context = call_page(found, regulation, now=now)
+    context["online"] = bool(found.current and found.current.form_version_id)
     answer = render(request, "calls/public/call.html", context)
     if context["days_left"] == 0:
         # The clock that counts is on this page: nobody may read an old one.
