@@ -21,7 +21,8 @@ class Pass:
 
 
 def upload_pass(user: Any, purpose: str, *, largest_bytes: int = LARGEST_BYTES) -> str:
-    """A signed text that lets `user`, and nobody else, send a file for `purpose` ("room.record:number") for 24 hours.
+    """A signed text that lets `user`, and nobody else, send a file for `purpose` ("room.record:number") for 24 hours,
+    of `largest_bytes` bytes at most.
 
     The room makes it after it has checked that `user` may, and checks again when the file is handed over.
     """
