@@ -121,9 +121,9 @@ def test_the_command_goes_on_where_it_stopped(monkeypatch):
 
 
 def test_the_command_names_what_is_not_there():
-    with pytest.raises(CommandError, match="open|ouvert"):
+    with pytest.raises(CommandError, match=r"open|ouvert"):
         call_command("demo_applications")
-    with pytest.raises(CommandError, match="open|ouvert"):
+    with pytest.raises(CommandError, match=r"open|ouvert"):
         call_command("demo_applications", "--call", "nowhere")
 
 
