@@ -9,6 +9,10 @@ WAGTAIL_SITE_NAME = "Jumelage"
 WAGTAILADMIN_BASE_URL = env.ADDRESS
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_ENABLE_UPDATE_CHECK = WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
+# Pages and pictures at the desk are few: their search reads the tables, and keeps no index beside them.
+MODELSEARCH_BACKENDS = {
+    "default": {"BACKEND": "modelsearch.backends.database.fallback", "AUTO_UPDATE": False}
+}
 # What native date fields read and write: they replace Wagtail's choosers, which need inline scripts.
 WAGTAIL_DATE_FORMAT, WAGTAIL_DATETIME_FORMAT = "%Y-%m-%d", "%Y-%m-%dT%H:%M"
 
@@ -48,6 +52,7 @@ INSTALLED_APPS = [
     "wagtail.users",
     "wagtail",
     "modelcluster",
+    "modelsearch",
     "taggit",
     "allauth",
     "allauth.account",

@@ -202,3 +202,21 @@ def test_a_page_is_not_published_without_its_dutch():
     table = at_desk("site.write-pages").get("/desk/languages/").content.decode()
     assert "Une nouvelle" in table
     assert "desk-state--missing" in table
+
+
+@pytest.mark.parametrize(
+    "folder",
+    ["pages/search/", "pages/search/results/", "pages/1/", "choose-page/search/"],
+)
+def test_editors_search_pages(folder):
+    keeper = at_desk("site.write-pages", "site.publish-pages", "media.keep")
+    assert keeper.get(f"/desk/{folder}?q=privacy").status_code == 200
+
+
+def test_a_search_finds_the_page_by_its_title():
+    from wagtail.models import Page
+
+    Page.objects.get(depth=1).add_child(title="Une page de Kinshasa", slug="kinshasa", live=True)
+    editor = at_desk("site.write-pages", "site.publish-pages")
+    assert "Une page de Kinshasa" in editor.get("/desk/pages/search/?q=kinshasa").content.decode()
+    assert "Une page de Kinshasa" not in editor.get("/desk/pages/search/?q=goma").content.decode()
