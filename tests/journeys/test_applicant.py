@@ -52,7 +52,7 @@ WORDS = {
         "draft": "is NIET ingediend",
         "saved": "Bewaard om",
         "next": "Bewaren en verdergaan",
-        "save": "Bewaren",
+        "save": "Opslaan",
         "check": "Mijn antwoorden controleren en indienen",
         "deposit": "Nu indienen",
         "invite": "De uitnodiging versturen",
@@ -66,12 +66,18 @@ WORDS = {
 }
 
 
+@pytest.fixture(scope="module", autouse=True)
+def prepared(site: Site) -> None:
+    """An open call and two people, in each language."""
+    for language in WORDS:
+        site.run("shell", "-c", PREPARE.format(language=language))
+
+
 @pytest.mark.parametrize("language", ["fr", "nl"])
 def test_an_association_applies_over_two_devices_and_deposits(  # noqa: PLR0915 - one long way
     site: Site, open_page: Open, address: str, language: str, tmp_path: Path
 ) -> None:
     said = WORDS[language]
-    site.run("shell", "-c", PREPARE.format(language=language))
     email = f"journey-{language}-0@demo.jumelage.example"
 
     # On the computer: begin, write, and see it saved without pressing anything.
