@@ -27,7 +27,7 @@ def keep_record(
     Raises ValidationError when a value does not suit its field.
     """
     with transaction.atomic():
-        # The row alone: PostgreSQL refuses to lock what a manager joins where there may be nothing.
+        # The row alone: PostgreSQL refuses to lock what the order of a list joins where there may be nothing.
         found = model._default_manager.filter(**key).select_for_update(of=("self",))
         record = found.first() or model(**key)
         new = record._state.adding

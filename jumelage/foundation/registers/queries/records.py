@@ -54,7 +54,8 @@ def values_present(register: Register, name: str) -> list[Any]:
 def record_of(register: Register, key: str, *, lock: bool = False) -> Any:
     """The record known by `key`; None when there is none. `lock` keeps others from changing it meanwhile."""
     found = register.model._default_manager.filter(**{register.key: key})
-    return (found.select_for_update() if lock else found).first()
+    # The row alone: PostgreSQL refuses to lock what the order of a list joins.
+    return (found.select_for_update(of=("self",)) if lock else found).first()
 
 
 def parts_of(register: Register, record: models.Model) -> Parts:
