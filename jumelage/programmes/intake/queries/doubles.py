@@ -77,12 +77,16 @@ def _alike(
     row = Alike(other, same_call=other.call_id == application.call_id)
     for mark in sorted(marks, key=lambda one: Likeness.values.index(one[0])):
         row.kinds.add(mark[0])
-        row.reasons.append(f"{Likeness(mark[0]).label}: {labels[mark]}")
+        row.reasons.append(_told(mark[0], labels[mark]))
     if share is not None:
         row.kinds.add(Likeness.TEXT)
         same = gettext("{percent} % of the letters").format(percent=int(share * 100))
-        row.reasons.append(f"{Likeness.TEXT.label}: {same}")
+        row.reasons.append(_told(Likeness.TEXT, same))
     return row
+
+
+def _told(kind: str, value: str) -> str:
+    return gettext("{reason}: {value}").format(reason=Likeness(kind).label, value=value)
 
 
 def _shared(

@@ -110,7 +110,7 @@ class Answerer:
         own = self.ask_cents // 10
         total = self.ask_cents + own
         first = total * _COSTS_SHARE // 100
-        codes = [one.code for one in field.budget.costs] or [""]
+        codes = [one.code for one in field.budget.costs if one.eligible] or [""]
         label = MARKS[self.language]
         lines = [(codes[0], first), (codes[self.number % len(codes)], total - first)]
         return {
