@@ -22,7 +22,7 @@ def reminder_due(*, closes_on: date, today: date) -> int | None:
 
 
 def erased_at(*, closes_at: datetime, retention_days: int) -> datetime:
-    """When a draft that was never deposited is erased (aware)."""
+    """The moment (aware) when a draft never deposited is erased, `retention_days` days after the close."""
     return closes_at + timedelta(days=retention_days)
 
 
