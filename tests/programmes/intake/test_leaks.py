@@ -171,7 +171,8 @@ def test_files_and_receipts_open_to_those_who_see_them(role, made):
     file = client.get(
         reverse("desk-application-file", args=[found.key, found.attachments.get().pk])
     )
-    file.close()
+    if file.streaming:
+        assert b"".join(file.streaming_content)
     assert (file.status_code == 200) == (Part.FILES in own)
     receipt = client.get(reverse("desk-application-receipt", args=[found.key, number]))
     assert (receipt.status_code == 200) == (Part.ANSWERS in own)

@@ -115,6 +115,10 @@ class Driver:
     def execute(self, statement: str, values: list[Any]) -> None:
         self.asked.append((statement.split(maxsplit=1)[0], values))
 
+    def executemany(self, statement: str, rows: list[Any]) -> None:
+        for values in rows:
+            self.execute(statement, values)
+
     def fetchall(self) -> list[Any]:
         return []
 

@@ -4,15 +4,29 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('organisations', '0002_list_indexes'),
+        ("organisations", "0002_list_indexes"),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='organisation',
-            name='kind',
-            field=models.CharField(choices=[('city', 'city'), ('commune', 'municipality'), ('public_body', 'public body'), ('hospital', 'hospital'), ('utility', 'public utility'), ('association', 'association'), ('de_facto', 'de facto association'), ('ngo', 'non-governmental organisation'), ('network', 'network'), ('school', 'school'), ('other', 'other legal body')], max_length=20),
+            model_name="organisation",
+            name="kind",
+            field=models.CharField(
+                choices=[
+                    ("city", "city"),
+                    ("commune", "municipality"),
+                    ("public_body", "public body"),
+                    ("hospital", "hospital"),
+                    ("utility", "public utility"),
+                    ("association", "association"),
+                    ("de_facto", "de facto association"),
+                    ("ngo", "non-governmental organisation"),
+                    ("network", "network"),
+                    ("school", "school"),
+                    ("other", "other legal body"),
+                ],
+                max_length=20,
+            ),
         ),
     ]

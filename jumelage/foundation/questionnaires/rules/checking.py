@@ -156,7 +156,7 @@ def _too_long(field: Field, value: Any) -> list[tuple[str, dict[str, Any]]]:
         return []
     length = count(str(value), field.unit)
     over = length - field.limit
-    code = f"answer-long-{field.unit}"
+    code = _LONG[field.unit]
     return [(code, {"count": length, "limit": field.limit, "over": over})] if over > 0 else []
 
 
@@ -165,9 +165,9 @@ def _outside(field: Field, value: Any) -> list[tuple[str, dict[str, Any]]]:
     order: Any = str if is_day else lambda one: Decimal(str(one))
     least, most, given = field.minimum, field.maximum, order(value)
     if least is not None and given < order(least):
-        return [(f"answer-{kind}-below", {"limit": least, "value": value})]
+        return [(_BELOW[kind], {"limit": least, "value": value})]
     if most is not None and given > order(most):
-        return [(f"answer-{kind}-above", {"limit": most, "value": value})]
+        return [(_ABOVE[kind], {"limit": most, "value": value})]
     return []
 
 
@@ -230,6 +230,17 @@ def _budget(field: Field, value: Any, context: Context) -> Iterator[Problem]:
         yield Problem(field.code, found.code, dict(found.details), article, at)
 
 
+_LONG = {"characters": "answer-long-characters", "words": "answer-long-words"}
+_BELOW = {
+    Kind.NUMBER: "answer-number-below",
+    Kind.MONEY: "answer-money-below",
+    Kind.DATE: "answer-date-below",
+}
+_ABOVE = {
+    Kind.NUMBER: "answer-number-above",
+    Kind.MONEY: "answer-money-above",
+    Kind.DATE: "answer-date-above",
+}
 _CELLS = {
     **dict.fromkeys(TEXTUAL, _too_long),
     **dict.fromkeys((Kind.NUMBER, Kind.MONEY, Kind.DATE), _outside),

@@ -78,15 +78,19 @@ def make_fictional_application(
         )
         _fill(application, who, user, complete=complete, now=now)
         if deposit:
-            deposit_application(
-                _access(application, user),
-                user=user,
-                key=uuid4().hex,
-                declaration=DECLARATIONS[who.language],
-                now=now,
-            )
+            _deposit(application, who, user, now=now)
     application.refresh_from_db()
     return application
+
+
+def _deposit(application: Application, who: fiction.Applicant, user: Any, *, now: datetime) -> None:
+    deposit_application(
+        _access(application, user),
+        user=user,
+        key=uuid4().hex,
+        declaration=DECLARATIONS[who.language],
+        now=now,
+    )
 
 
 def _track(tracks: list[Track], number: int) -> Track:

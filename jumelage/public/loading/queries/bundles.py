@@ -39,7 +39,7 @@ def progress_name(work: Work) -> str:
 
 
 def worded(mistake: Mistake) -> str:
-    """A mistake in words, with the nearest known word when there is one."""
+    """A mistake in words, and the sentence of Refused("nearest-word") where a known word is near."""
     parts = [sentence(Refused(mistake.code, **mistake.details))]
     if near := mistake.details.get("near"):
         parts.append(sentence(Refused("nearest-word", near=near)))

@@ -33,7 +33,7 @@ class Member:
 
 
 def check_size(size_bytes: int) -> None:
-    """Accept an archive of this weight. Raises Refused("bundle-large")."""
+    """Accept an archive of `size_bytes` bytes. Raises Refused("bundle-large")."""
     if size_bytes > LARGEST_BYTES:
         raise Refused("bundle-large", **_sizes(size_bytes, LARGEST_BYTES))
 

@@ -14,3 +14,9 @@ class SampleForm(forms.Form):
         label="Theme", choices=[("", "All"), ("water", "Water"), ("health", "Health")]
     )
     summary = forms.CharField(label="Public summary", widget=forms.Textarea)
+
+
+class SampleFileForm(forms.Form):
+    """A file that comes in pieces."""
+
+    letter = forms.FileField(label="Letter of the partner", help_text="PDF or a legible photo.")

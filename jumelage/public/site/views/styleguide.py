@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import override
 
-from jumelage.public.site.forms.sample import SampleForm
+from jumelage.public.site.forms.sample import SampleFileForm, SampleForm
 
 COLOURS = [
     "paper",
@@ -93,6 +93,7 @@ def _examples() -> dict[str, Any]:
         "page": page,
         "elided": list(page.paginator.get_elided_page_range(page.number)),
         "empty_form": SampleForm(),
+        "file_field": SampleFileForm()["letter"],
         "wrong_form": SampleForm(
             {"title": "", "amount": "-5", "theme": "water", "summary": "Text"}
         ),
