@@ -36,7 +36,7 @@ WORDS = {
         "organisation": "De Buren van Zaterdag",
         "search": "Zoeken",
         "doubles": "Waarschijnlijke dubbels",
-        "reason": "Dezelfde bankrekening",
+        "reason": "Zelfde bankrekening",
         "say": "Zeggen wat u zag",
         "because": "Zeggen of het een dubbel is",
     },

@@ -200,3 +200,9 @@ def test_the_panel_asks_little_however_many_there_are(clerk, django_assert_max_n
     make_fictional_application(call, 21, now=NOW)
     with django_assert_max_num_queries(8):
         doubles_of(clerk, access)
+
+
+def test_what_holds_nothing_is_like_nothing(clerk):
+    found = make_fictional_application(a_call(), 12, now=NOW)
+    found.deposits.update(content="{}")
+    assert doubles_of(clerk, access_to(clerk, found.key)) == []

@@ -1,6 +1,7 @@
 """Fictional applications: valid, marked, made by the services, only in a demonstration."""
 
 from io import StringIO
+from types import SimpleNamespace
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -15,7 +16,7 @@ from jumelage.programmes.applications.models import Application
 from jumelage.programmes.applications.queries.answers import draft_of
 from jumelage.programmes.intake.queries.fictional import next_fictional_number
 from jumelage.programmes.intake.rules.fiction import FORMS, Twin, applicant
-from jumelage.programmes.intake.rules.fiction_answers import ask_cents
+from jumelage.programmes.intake.rules.fiction_answers import Answerer, ask_cents
 from jumelage.programmes.intake.services.make_fictional import make_fictional_application
 from tests.factories.applications import NOW, a_call
 
@@ -68,6 +69,28 @@ def test_a_draft_is_ready_to_be_deposited_for_every_legal_form(number):
     assert found.state == State.DRAFT
     assert draft_of(found).left == 0
     assert "fictive" in found.title or "fictieve" in found.title
+
+
+def test_every_kind_of_question_has_an_answer():
+    def field(kind, code="x", **given):
+        known = {"limit": None, "choices": (), "columns": (), "rows_least": 0, "budget": None}
+        return SimpleNamespace(kind=kind, code=code, **{**known, **given})
+
+    who = Answerer(number=3, text_number=2, language="nl", year=2027, ask_cents=400_000)
+    assert who.answer(field("file")) is None
+    assert who.answer(field("date", "starts_on")) == "2028-02-04"
+    assert who.answer(field("date", "ends_on")) == "2028-11-04"
+    assert who.answer(field("money")) == 400_000
+    assert "Fictieve gegevens" in who.answer(field("place"))["name"]
+    assert "fictive" in who.answer(field("person"))["name"]
+    rows = who.answer(field("table", columns=(field("number", "many"),), rows_least=3))
+    assert rows == [{"many": 23}] * 3
+    one = SimpleNamespace(code="staff", eligible=True)
+    other = SimpleNamespace(code="rent", eligible=False)
+    budget = who.answer(field("budget", budget=SimpleNamespace(costs=(one, other))))
+    assert sum(line["cents"] for line in budget["costs"]) == 440_000
+    assert {line["category"] for line in budget["costs"]} == {"staff"}
+    assert len(who.answer(field("long_text", limit=40))) == 40
 
 
 def test_a_deposit_has_a_number_and_its_twin_the_same_organisation():

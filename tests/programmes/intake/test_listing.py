@@ -74,6 +74,7 @@ def test_the_list_is_narrowed_by_each_filter(clerk, call):
     assert _number(clerk, call, text="VOISINS labe") == 1
     assert _number(clerk, call, text=first.title.split()[0]) >= 1
     assert _number(clerk, call, text="no such word") == 0
+    assert _number(clerk, call, text="?!") == 0
 
 
 def test_the_order(clerk, call):

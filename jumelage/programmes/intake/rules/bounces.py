@@ -7,7 +7,7 @@ A delay is no failure, and a mail that is no such notice tells nothing.
 import email
 import email.policy
 from dataclasses import dataclass
-from email.message import Message
+from typing import Any
 
 _LONGEST = 250
 
@@ -30,10 +30,8 @@ def failures_in(raw: bytes) -> list[Failure]:
     return list(dict.fromkeys(found))
 
 
-def _failure(block: Message | str) -> Failure | None:
+def _failure(block: Any) -> Failure | None:
     """What one block of the notice tells; the first block is about the mail and names no recipient."""
-    if isinstance(block, str):
-        return None
     if str(block.get("Action", "")).strip().lower() != "failed":
         return None
     address = _typed(block.get("Original-Recipient")) or _typed(block.get("Final-Recipient"))
