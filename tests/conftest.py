@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+# Read before any clock stands still: it measures the date type when it is first imported, and warns of the frozen one.
+import psycopg  # noqa: F401
 import pytest
 from django.conf import settings
 from django.db import connection

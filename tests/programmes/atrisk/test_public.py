@@ -102,7 +102,7 @@ def test_everything_goes_with_the_stop(settings: Any, path: str, sign: bytes) ->
     settings.PAGE_CACHE_BYTES = 1_000_000
     client = Client()
     assert sign in content(path)
-    client.get(path)
+    assert sign in content(path)  # now from the memory of pages
     stop_person(AdoptedPerson.objects.get(), reason=StopReason.REQUEST, actor=officer())
     after = client.get(path)
     told = b"".join(after) if after.streaming else after.content  # type: ignore[arg-type]

@@ -40,7 +40,7 @@ def test_what_is_packed_or_no_page_is_left_alone(response):
 
 def test_a_file_keeps_its_length(tmp_path):
     (tmp_path / "a.html").write_bytes(PAGE)
-    answer = answered(FileResponse((tmp_path / "a.html").open("rb")))
-    assert "Content-Encoding" not in answer
-    assert b"".join(answer.streaming_content) == PAGE
-    answer.close()
+    with (tmp_path / "a.html").open("rb") as file:
+        answer = answered(FileResponse(file))
+        assert "Content-Encoding" not in answer
+        assert b"".join(answer.streaming_content) == PAGE
