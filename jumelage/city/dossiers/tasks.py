@@ -10,7 +10,7 @@ from jumelage.foundation.kernel.background import task
 
 @task
 def tell_access_asked(number: int) -> None:
-    """Write to the managers of the dossier that somebody asks for access (by number of the request), while it is open."""
+    """Write to the managers that somebody asks for access (by number of the request), while it is open."""
     asked = AccessRequest.objects.filter(pk=number, state=RequestState.OPEN).first()
     dossier = asked and Dossier.objects.filter(organisation=asked.organisation_id).first()
     if asked and dossier:

@@ -110,7 +110,7 @@ def _of_several(claims: Any) -> models.QuerySet[Claim]:
 
 
 def desk_claims() -> models.QuerySet[Claim]:
-    """Claims about what plain registers hold, records and their rows, with `pieces_count`; never a restricted record's."""
+    """Claims about the records and rows of plain registers, with `pieces_count`; never a restricted record's."""
     kept = [model._meta for model in _kept_in_registers()]
     kinds = [
         Q(subject_type__app_label=one.app_label, subject_type__model=one.model_name) for one in kept

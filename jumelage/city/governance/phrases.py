@@ -20,7 +20,8 @@ PHRASES = {
         "This sitting is one of “{sitting}”, and the opinion one of “{body}”. Choose a sitting of the same body."
     ),
     "opinion-link-unreadable": _(
-        "“{link}” is not a link. Write what it is and its short name, such as project:limpoba, call:2026 or theme:water."
+        "“{link}” is not a link."
+        " Write what it is and its short name, such as project:limpoba, call:2026 or theme:water."
     ),
     "opinion-link-unknown": _(
         "“{link}” leads nowhere: no record of this kind has this short name. Look at the end of its address."

@@ -13,8 +13,8 @@ class Register:
 
     `keep(key, values, *, actor)` is the room's service; `act` the code that a role needs to save.
     `rows` names the lists that a record holds, with the fields of each row; `inputs` replaces the input of a field.
-    `publish` and `withdraw` take the record and `actor`, and need `publish_act`. `pages` are more pages of a record: words
-    and the name of the address, which takes the key. `remarks` gives sentences to whoever looks at a record.
+    `publish` and `withdraw` take the record and `actor`, and need `publish_act`. `pages` are more pages of a record:
+    words and the name of the address, which takes the key. `remarks` gives sentences to whoever looks at a record.
     """
 
     model: Any

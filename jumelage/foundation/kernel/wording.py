@@ -17,7 +17,7 @@ from jumelage.foundation.kernel.errors import Refused
 
 @cache
 def worded(what: str) -> dict[str, Any]:
-    """Every room's words by code, from the mapping `what` of its phrases; a code worded twice is a programming error."""
+    """Every room's words by code, from the mapping `what` of its phrases. A code worded twice raises ValueError."""
     found: dict[str, Any] = {}
     for app in apps.get_app_configs():
         if app.name.startswith("jumelage.") and find_spec(f"{app.name}.phrases"):

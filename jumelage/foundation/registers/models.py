@@ -36,7 +36,7 @@ class RecordTexts(models.Model):
 
 
 class Work(models.Model):
-    """A long work: what it does is named by `kind` ("room.work"), how far it is by `done` of `total` (0: not known yet).
+    """A long work: `kind` ("room.work") names what it does, `done` of `total` (0: not known yet) how far it is.
 
     `given` is what it was started with, `memory` what one step leaves to the next. `code` and `details` word a refusal.
     """

@@ -30,7 +30,7 @@ def upload_pass(user: Any, purpose: str, *, largest_bytes: int = LARGEST_BYTES) 
 
 
 def read_pass(text: str, user: Any) -> Pass:
-    """What the pass `text` of `user` allows. Raises Refused("upload-pass") when it is old, changed or somebody else's."""
+    """What the pass `text` allows `user`. Raises Refused("upload-pass") when it is old, changed or somebody else's."""
     try:
         told = signing.loads(text, salt=_SALT, max_age=PASS_SECONDS)
     except signing.BadSignature as error:

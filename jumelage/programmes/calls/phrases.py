@@ -30,7 +30,8 @@ PHRASES = {
     "call-incomplete": _("The call cannot be published yet. {lacks}"),
     "call-not-published": _("This call is not published yet."),
     "call-over": _(
-        "The time to apply is over: its rules cannot change any more. Tell what must be known in the questions and answers."
+        "The time to apply is over: its rules cannot change any more."
+        " Tell what must be known in the questions and answers."
     ),
     "call-unchanged": _("Nothing differs from the version that visitors read."),
     "call-not-open": _("The call stands at “{state}”: its end cannot be moved."),

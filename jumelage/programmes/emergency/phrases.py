@@ -42,7 +42,8 @@ PHRASES = {
         "Goods have no amount in euros. Enter what they are; an estimate goes into “Estimated value of the goods”."
     ),
     "money-with-goods": _(
-        "An answer in money holds no goods. Enter the goods as an answer of their own, so that nothing is added up wrongly."
+        "An answer in money holds no goods."
+        " Enter the goods as an answer of their own, so that nothing is added up wrongly."
     ),
     "value-without-goods": _(
         "An estimated value is that of goods. Enter the money under “Amount”."

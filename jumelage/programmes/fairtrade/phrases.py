@@ -25,7 +25,8 @@ PHRASES = {
         "The link does not speak of what you buy ({language}): “{subject}”. A demand on a whole company is not allowed."
     ),
     "clause-mark-alone": _(
-        "You name “{mark}” without “or equivalent”. Article 54 obliges you to accept every label with equivalent requirements."
+        "You name “{mark}” without “or equivalent”."
+        " Article 54 obliges you to accept every label with equivalent requirements."
     ),
     "clause-named-alone": _(
         "“{mark}” is named without “or equivalent” in: “{text}”. Add it, or describe the requirement instead."

@@ -10,7 +10,7 @@ from jumelage.programmes.fairtrade.notices import certificates_end
 
 @task
 def tell_clerk(person: int, certificates: list[int], day: str) -> None:
-    """Write to a clerk (by number) which certificates (by number) end, as seen on `day` (ISO); nobody when they are gone."""
+    """Write to a clerk (by number) which certificates (by number) end, seen on `day` (ISO), if there are any still."""
     found = User.objects.filter(pk=person, is_active=True).first()
     rows = Certificate.objects.select_related("supplier", "mark").filter(pk__in=certificates)
     if found and rows:

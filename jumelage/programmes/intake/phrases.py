@@ -8,7 +8,8 @@ PHRASES = {
     "arrival-ahead": _("The hour of arrival lies in the future. Write when it really came."),
     "arrival-early": _("It came before the call opened. Keep the original, and tell the sender."),
     "arrival-late": _(
-        "It came after the deadline, so it takes no part and is not entered. Keep the original, and tell the sender why."
+        "It came after the deadline, so it takes no part and is not entered."
+        " Keep the original, and tell the sender why."
     ),
     "intake-not-allowed": _("You may not enter applications that came on paper or by e-mail."),
     "intake-channel": _("Say whether it came on paper or by e-mail."),
@@ -24,6 +25,6 @@ PHRASES = {
 }
 # Beside those of the room whose acts are asked for here.
 DECLARATION = _(
-    "The original, signed in the name of the organisation, came to the service at the hour that is written here; what was"
-    " typed in is what it says."
+    "The original, signed in the name of the organisation, came to the service at the hour that is written here;"
+    " what was typed in is what it says."
 )

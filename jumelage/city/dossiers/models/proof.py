@@ -59,7 +59,7 @@ class DossierDocument(models.Model):
 
 
 class RegisterCheck(models.Model):
-    """What a public register said of the organisation's number on a day, and who looked: a valid number proves nothing."""
+    """What a public register said of the number on a day, and who looked: a valid number proves nothing."""
 
     dossier = models.ForeignKey(Dossier, on_delete=models.CASCADE, related_name="register_checks")
     number = models.CharField(max_length=10)

@@ -32,7 +32,7 @@ def dossiers_of(user: Any) -> list[DossierMember]:
 
 
 def dossier_for(user: Any, number: int) -> Dossier | None:
-    """One dossier (by its row number) with all that it holds, for who may read it; None otherwise. At most 8 queries."""
+    """One dossier (by row number) with all that it holds, for who may read it; None otherwise. At most 8 queries."""
     documents = DossierDocument.objects.filter(replaced_by=None)
     return (
         dossiers_visible_to(user)

@@ -22,8 +22,8 @@ class Told:
 
 
 def history_told(dossier: Dossier, lines: Iterable[Entry], *, staff: bool = False) -> list[Told]:
-    """The lines of the journal in words. Members are called by their name; whoever else did it is "the city" for members,
-    and its account number for `staff`. 1 query.
+    """The lines of the journal in words. Members are called by their name; whoever else did it is "the city" for
+    members, and its account number for `staff`. 1 query.
     """
     people = {str(one.user_id): str(one.user) for one in dossier.members.select_related("user")}
     other = _("account {number}") if staff else _("the city")

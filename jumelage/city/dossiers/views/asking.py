@@ -58,7 +58,7 @@ def asked(
     back: str,
     **shown: Any,
 ) -> HttpResponse:
-    """Ask with `form`, do `act`, go `back` (an address); what is refused stands over the form with all that was written."""
+    """Ask with `form`, do `act`, go `back` (an address); a refusal stands over the form with all that was written."""
     if request.method == "POST" and form.is_valid() and done(request, form, act):
         return redirect(back)
     context = {"form": form, "heading": heading, "back": back, **shown}

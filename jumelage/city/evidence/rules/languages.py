@@ -1,7 +1,7 @@
 """In which languages a text is written, by its commonest small words; unknown stays unknown.
 
-Source: the house's own lists of words that are frequent in one of the languages and absent from the others; W. Cavnar and
-J. Trenkle (1994) reach the same with letters, on longer lists than a programme in three languages needs.
+Source: the house's own lists of words that are frequent in one of the languages and absent from the others; W. Cavnar
+and J. Trenkle (1994) reach the same with letters, on longer lists than a programme in three languages needs.
 """
 
 import re
@@ -9,7 +9,8 @@ from collections import Counter
 
 _WORDS = {
     "fr": "le la les des du une est et dans pour que qui sur avec au aux par pas sont ce cette nous vous leur ou mais",
-    "nl": "het een van en dat die voor zijn niet met aan ook deze wordt naar bij uit tot hun door onze worden heeft over",
+    "nl": "het een van en dat die voor zijn niet met aan ook deze wordt naar bij uit tot hun door onze worden heeft"
+    " over",
     "en": "the and of to is that for with are this by from was which have not be as it their has will at on",
     "de": "der das und ist nicht mit ein eine für auf den dem sich auch werden wird zur zum bei nach durch oder wir",
 }

@@ -34,7 +34,7 @@ View = Callable[..., HttpResponse]
 
 
 def confirmed_lately(view: View) -> View:
-    """Let pass who showed within five minutes that it is them; who has no password and no second factor by a mailed code."""
+    """Let pass who showed within five minutes that it is them; by a mailed code without password or second factor."""
     by_secret = reauthentication_required(view)
 
     @wraps(view)

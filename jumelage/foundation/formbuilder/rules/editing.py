@@ -1,6 +1,7 @@
 """Building a form: parts added, changed, moved and taken out. Each act gives a new definition.
 
-Source: Jumelage, issue 4, item 2. The code of a part is its identity: answers hang on it, so it stays when words change.
+Source: Jumelage, issue 4, item 2. The code of a part is its identity: answers hang on it, so it stays when words
+change.
 """
 
 import re

@@ -11,7 +11,7 @@ from jumelage.foundation.questionnaires.queries.answering import Field, Section
 
 
 def texts_of(part: Section | Field) -> dict[str, str]:
-    """Every text, rule and choice of a part by its path ("label.fr", "choices.women.label.nl"); fields of a section apart."""
+    """Each text, rule and choice by its path ("label.fr", "choices.women.label.nl"); fields of a section apart."""
     told = {name: value for name, value in asdict(part).items() if name not in {"fields", "code"}}
     return dict(_walk(told, ()))
 

@@ -1,7 +1,7 @@
 """The rules of forms, as other rooms use them: what is asked, how answers are read, what is wrong with them.
 
-`answers` is a plain JSON mapping of field codes to values, kept by the room that asked; `context` a plain mapping such as
-`{"track": "cooperation", "cap_cents": 800000}`.
+`answers` is a plain JSON mapping of field codes to values, kept by the room that asked; `context` a plain mapping such
+as `{"track": "cooperation", "cap_cents": 800000}`.
 """
 
 from jumelage.foundation.questionnaires.rules.budget import (

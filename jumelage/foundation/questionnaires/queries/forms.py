@@ -66,7 +66,7 @@ def uses_of(form: Form) -> list[FormUse]:
 
 
 def mistakes_of(form: Form, definition: Definition, *, languages: Sequence[str]) -> list[Mistake]:
-    """What keeps `definition` from being published as `form`: articles are looked for in every regulation that uses it."""
+    """What keeps `definition` from being published as `form`; articles are sought in every regulation that uses it."""
     regulations = [use.articles for use in uses_of(form) if use.articles is not None]
     # A form of several calls cites what each of them has.
     known = frozenset.intersection(*regulations) if regulations else None

@@ -21,7 +21,7 @@ Data = dict[str, Any]
 def outline(
     definition: Definition, mistakes: Sequence[Mistake], languages: Sequence[str]
 ) -> list[Data]:
-    """The sections with their fields: label, kind, condition and limits in words, languages that lack, number of mistakes."""
+    """The sections with their fields: label, kind, condition, limits, missing languages, number of mistakes."""
     wrong = [mistake.place for mistake in mistakes]
     return [
         {

@@ -47,8 +47,9 @@ def section_page(
 ) -> Page:
     """`section` for a page, filled with `answers`; `problems` are those to show, `names` the words of the context.
 
-    `files` are the documents of each file field, for the room's own template to list. A field whose condition looks only
-    outside the section and does not hold is left out; one that may appear while the page is filled in stands on it.
+    `files` are the documents of each file field, for the room's own template to list. A field whose condition looks
+    only outside the section and does not hold is left out; one that may appear while the page is filled in stands
+    on it.
     """
     seen = visible_fields(definition, answers, context)
     maker = Maker(definition, section, answers, context, problems, names or {}, files or {}, seen)

@@ -1,8 +1,8 @@
 """The budget table: costs by category, income by source, own contribution, what is given in kind, and the sum asked.
 
-Source: Jumelage, issue 4, item 2: a budget must balance; what is asked stays within a cap in euro and within a share of the
-eligible costs; each message cites the article it applies. What is given in kind is told apart: it stands on both sides for
-the same value, so that it neither unbalances the budget nor raises what may be asked.
+Source: Jumelage, issue 4, item 2: a budget must balance; what is asked stays within a cap in euro and within a share
+of the eligible costs; each message cites the article it applies. What is given in kind is told apart: it stands on
+both sides for the same value, so that it neither unbalances the budget nor raises what may be asked.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -19,7 +19,7 @@ _PERCENT = 100
 
 @dataclass(frozen=True)
 class Limits:
-    """What may be asked: at most `cap_cents`, at least `minimum_cents` (euro cents), at most `share_percent` (0 to 100).
+    """What may be asked: `minimum_cents` to `cap_cents` (euro cents), at most `share_percent` (0 to 100).
 
     None: no such limit.
     """
@@ -31,7 +31,7 @@ class Limits:
 
 @dataclass(frozen=True)
 class Totals:
-    """The sums of a budget in euro cents. `unreadable` tells that an amount could not be read, so that sums are partial."""
+    """The sums of a budget in euro cents. `unreadable`: an amount could not be read, so that sums are partial."""
 
     costs: int = 0
     eligible: int = 0

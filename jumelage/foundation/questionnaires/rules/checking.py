@@ -1,7 +1,7 @@
 """What keeps answers from being handed in, and what is still missing.
 
-Source: Jumelage, issue 4, items 2 and 5: a draft always saves; messages name the field, say how to repair it and cite the
-article they apply. Only fields that are asked are looked at.
+Source: Jumelage, issue 4, items 2 and 5: a draft always saves; messages name the field, say how to repair it and cite
+the article they apply. Only fields that are asked are looked at.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -41,7 +41,7 @@ MISSING = frozenset(
 
 @dataclass(frozen=True)
 class Problem:
-    """What is wrong with the answer to `field`: the code and details of its sentence, the article, where inside the answer."""
+    """What is wrong with the answer to `field`: code and details of its sentence, article, where inside the answer."""
 
     field: str
     code: str
@@ -79,7 +79,7 @@ class Completeness:
 def problems(
     definition: Definition, answers: Answers, context: Context, *, section: str = ""
 ) -> list[Problem]:
-    """Everything that keeps `answers` from being handed in, in the order of the form; of one `section` only when named."""
+    """All that keeps `answers` from being handed in, in the order of the form; of one `section` only when named."""
     seen = visible_fields(definition, answers, context)
     return [
         problem

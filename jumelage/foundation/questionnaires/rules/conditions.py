@@ -1,7 +1,7 @@
 """When a section or a field is asked.
 
-Source: Jumelage, issue 4, item 2: conditions on any field (and, or, not, comparison, contains), on answers and on context.
-The same code in `design/js/conditions.js`.
+Source: Jumelage, issue 4, item 2: conditions on any field (and, or, not, comparison, contains), on answers and on
+context. The same code in `design/js/conditions.js`.
 """
 
 from collections.abc import Iterator, Mapping
@@ -95,7 +95,7 @@ def value_of(on: str, answers: Answers, context: Context) -> Any:
 
 
 def is_answered(value: Any, field: Field | None = None) -> bool:
-    """Whether something was written, right or wrong: an empty table, a blank text and an unticked box are not answers."""
+    """Whether something was written, right or wrong; empty tables, blank texts and unticked boxes are no answers."""
     if isinstance(value, Mapping):
         first = PARTS[field.kind][0] if field and field.kind in PARTS else None
         return is_answered(value.get(first)) if first else any(map(is_answered, value.values()))

@@ -1,6 +1,7 @@
 """What a form is made of: sections, fields, choices, tables, the budget, conditions.
 
-Source: Jumelage, issue 4, item 2. One frozen value for each part, as read from the JSON of a version or from a data file.
+Source: Jumelage, issue 4, item 2. One frozen value for each part, as read from the JSON of a version or from a data
+file.
 """
 
 from collections.abc import Iterator, Mapping
@@ -134,7 +135,7 @@ class Budget:
 
 @dataclass(frozen=True)
 class Field:
-    """What is asked. `limit` bounds a text in `unit`; `minimum` and `maximum` bound a number, euro cents or a day (ISO)."""
+    """What is asked. `limit` bounds a text in `unit`; `minimum` and `maximum` a number, euro cents or a day (ISO)."""
 
     __pydantic_config__: ClassVar[ConfigDict] = _STRICT
     code: Code

@@ -33,8 +33,8 @@ def definition_mistakes(
 ) -> list[Mistake]:
     """Everything that keeps `definition` from being published, in the order of the form.
 
-    `known_articles` are the numbers of the regulation's articles; None when there is no regulation to look in. `languages`
-    are those in which every text must be written.
+    `known_articles` are the numbers of the regulation's articles; None when there is no regulation to look in.
+    `languages` are those in which every text must be written.
     """
     return list(
         chain(

@@ -1,11 +1,12 @@
 """Answers as a page sends them: read, made clean, and never lost.
 
-Source: Jumelage, issue 4, item 2 and its bad inputs. What cannot be read is kept as `{"raw": "the text"}` in the place of the
-value: the page shows it again with the message, and `problems` tells it until it is repaired. An answer is plain JSON:
+Source: Jumelage, issue 4, item 2 and its bad inputs. What cannot be read is kept as `{"raw": "the text"}` in the place
+of the value: the page shows it again with the message, and `problems` tells it until it is repaired. An answer is
+plain JSON:
 
 short and long text "…" · number 12 or "12.5" · money 123456 (euro cents) · date "2026-02-01" · choice "code" · several
-["code", …] · country "BE" · place, organisation, person {part: "…"} · file [{"id", "name", "size_bytes"}, …] as the room that
-keeps it says · table [{column: value}, …] · budget {"costs": [{"category", "label", "cents"}], "income": […],
+["code", …] · country "BE" · place, organisation, person {part: "…"} · file [{"id", "name", "size_bytes"}, …] as the
+room that keeps it says · table [{column: value}, …] · budget {"costs": [{"category", "label", "cents"}], "income": […],
 "in_kind": [{"label", "cents"}], "own_cents", "ask_cents"} · statement true. What is not answered is left out.
 """
 
@@ -30,7 +31,7 @@ Posted = Mapping[str, Any]
 
 @dataclass
 class Reading:
-    """What a page sent: answers by code (an emptied field is None), and how many invisible characters each text lost."""
+    """What a page sent: answers by code (None: emptied), and how many invisible characters each text lost."""
 
     answers: dict[str, Any] = dataclass_field(default_factory=dict)
     removed: dict[str, int] = dataclass_field(default_factory=dict)

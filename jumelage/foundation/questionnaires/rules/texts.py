@@ -1,7 +1,8 @@
 """Texts as people paste them: made clean, and counted as a reader counts.
 
-Source: Unicode Standard Annex 29 (extended grapheme clusters), reduced to what two programs with different Unicode tables
-count alike: combining marks, variation selectors, joined emoji, flags. The same code in `design/js/counting.js`.
+Source: Unicode Standard Annex 29 (extended grapheme clusters), reduced to what two programs with different Unicode
+tables count alike: combining marks, variation selectors, joined emoji, flags. The same code in
+`design/js/counting.js`.
 """
 
 import re

@@ -1,7 +1,7 @@
 """Single values as people write them: numbers, euros, days.
 
-Source: Jumelage, issue 4, item 2. Amounts are read as in Belgium ("1 234,56", "1.234,56", "1234.56") and never guessed: what
-could be read in two ways, or not at all, is refused and kept as it was written.
+Source: Jumelage, issue 4, item 2. Amounts are read as in Belgium ("1 234,56", "1.234,56", "1234.56") and never
+guessed: what could be read in two ways, or not at all, is refused and kept as it was written.
 """
 
 import re
@@ -59,7 +59,7 @@ def parse_number(text: str, decimals: int = 0) -> int | str:
 
 
 def parse_day(text: str) -> str:
-    """The day written in `text` ("2026-02-01", "1/2/2026"), as "2026-02-01". Raises Refused("answer-date-unreadable")."""
+    """The day in `text` ("2026-02-01", "1/2/2026"), as "2026-02-01". Raises Refused("answer-date-unreadable")."""
     bare = text.strip()
     match = _WRITTEN_DAY.fullmatch(bare)
     if match:

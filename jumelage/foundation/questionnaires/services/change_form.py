@@ -30,8 +30,9 @@ def change_form(
 ) -> FormVersion:
     """Make `change` to the working copy of `form`, which is opened when there is none; `part` names what is changed.
 
-    `now` gives the texts of the part as they stand, `base` the marks of those that the page was opened with, `mine` those it
-    sends: Refused("form-changed") with `theirs` when somebody else changed them meanwhile. Raises what `change` raises.
+    `now` gives the texts of the part as they stand, `base` the marks of those that the page was opened with, `mine`
+    those it sends: Refused("form-changed") with `theirs` when somebody else changed them meanwhile. Raises what
+    `change` raises.
     """
     with transaction.atomic():
         Form.objects.select_for_update().get(pk=form.pk)

@@ -13,7 +13,7 @@ Texts = Mapping[str, str]
 
 @dataclass(frozen=True)
 class Meeting:
-    """What became of each part that both editions hold: `clashing` need a choice, `theirs` stay as the other left them."""
+    """What became of the parts that both editions hold: `clashing` need a choice, `theirs` are the other editor's."""
 
     clashing: tuple[str, ...]
     theirs: tuple[str, ...]

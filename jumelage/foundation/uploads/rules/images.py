@@ -19,9 +19,9 @@ _KEPT = {"icc_profile", "transparency"}
 
 
 def clean_image(content: bytes, kind: str, *, widest: int | None = None) -> bytes:
-    """The same picture and nothing else, at most `widest` pixels wide and high. Its measures are read before any pixel is.
+    """The same picture and nothing else, at most `widest` pixels wide and high.
 
-    Raises Refused("upload-pixels") or Refused("upload-broken").
+    Its measures are read before any pixel is. Raises Refused("upload-pixels") or Refused("upload-broken").
     """
     try:
         with warnings.catch_warnings():

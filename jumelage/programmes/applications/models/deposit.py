@@ -36,8 +36,8 @@ class Counter(models.Model):
 class LateCode(models.Model):
     """Lets one named person start, finish and deposit one application after the hour, once, until `expires_at`.
 
-    The code itself is kept nowhere: it is drawn from `nonce` and the site's secret. It is bound to an application when it
-    is redeemed, and spent by the deposit.
+    The code itself is kept nowhere: it is drawn from `nonce` and the site's secret. It is bound to an application when
+    it is redeemed, and spent by the deposit.
     """
 
     call = models.ForeignKey(Call, on_delete=models.PROTECT, related_name="late_codes")

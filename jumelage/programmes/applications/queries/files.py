@@ -55,7 +55,7 @@ def visible_to(user: Any) -> QuerySet[Application]:
 
 
 def numbered(applications: QuerySet[Application]) -> QuerySet[Application]:
-    """The same applications, each with `number` of its standing deposit and its hour `deposited_at`; None of a draft."""
+    """The same applications, with `number` and hour `deposited_at` of their standing deposit; None of a draft."""
     standing = Deposit.objects.filter(application=OuterRef("pk"), withdrawn_at=None)
     return applications.annotate(
         number=Subquery(standing.values("number")[:1]),

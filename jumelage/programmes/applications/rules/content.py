@@ -1,7 +1,7 @@
 """What is frozen at a deposit: one canonical text, the same for the same content on any machine.
 
-Source: RFC 8785 (JSON Canonicalization Scheme) for the order of names and the absence of blanks; numbers are whole numbers
-only, so that its rule for fractions is not needed. SHA-256: FIPS 180-4.
+Source: RFC 8785 (JSON Canonicalization Scheme) for the order of names and the absence of blanks; numbers are whole
+numbers only, so that its rule for fractions is not needed. SHA-256: FIPS 180-4.
 """
 
 import json

@@ -1,7 +1,7 @@
 """The number of a deposit: the call's year, a sequence within it, and two check digits: "2027-00042-26".
 
-Source: Jumelage, issue 4, item 6; the check is that of Belgian numbers (97 minus the remainder by 97, never 00), so that
-a slip of one digit, or two digits that change places, is seen.
+Source: Jumelage, issue 4, item 6; the check is that of Belgian numbers (97 minus the remainder by 97, never 00), so
+that a slip of one digit, or two digits that change places, is seen.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""The application on paper: to print, as a PDF, the empty form, and the frozen content for who computes its fingerprint."""
+"""The application on paper: to print, as a PDF, the empty form; the frozen content for who computes its fingerprint."""
 
 from datetime import datetime
 from typing import Any

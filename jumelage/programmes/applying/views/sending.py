@@ -23,7 +23,7 @@ from jumelage.programmes.applying.views.doors import UNPROCESSABLE, applicant_vi
 
 
 def keep_files(request: HttpRequest, access: Access, part: forms.Section, *, now: datetime) -> str:
-    """Keep the files sent for the questions of `part`, and take away one that a button names; what was refused, in words.
+    """Keep the files sent for the questions of `part`, take away one that a button names; what was refused, in words.
 
     Files that are in order are kept beside one that is not.
     """

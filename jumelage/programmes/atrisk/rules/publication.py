@@ -1,7 +1,8 @@
 """The do-no-harm gate: nobody is shown without a reason that can be named and two people who said yes.
 
-Source: issue 3 ("do-no-harm gate"); domain notes on persons in danger, §2.5, points 6 and 7: consent source, date, scope
-and expiry; risk note; approval by two persons; no publication without a link to a public page of the organisation.
+Source: issue 3 ("do-no-harm gate"); domain notes on persons in danger, §2.5, points 6 and 7: consent source, date,
+scope and expiry; risk note; approval by two persons; no publication without a link to a public page of the
+organisation.
 """
 
 from __future__ import annotations

@@ -30,7 +30,7 @@ def status_after(
 
 
 def status_when_bound(status: str, *, over: bool) -> str | None:
-    """The status that a restriction brings to a person of this `status`, unless it is `over`; None when it brings none."""
+    """The status that a restriction brings to a person of this `status`; None when it is `over` or brings none."""
     return RESTRICTED if status == RELEASED and not over else None
 
 

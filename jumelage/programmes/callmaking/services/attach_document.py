@@ -21,7 +21,7 @@ def attach_document(
     file_name: str,
     actor: Any = None,
 ) -> CallDocument:
-    """A new document of `call` from the bytes that were sent: `values` are `slug`, `title`, `languages`, `kind`, `order`.
+    """A new document of `call` from the bytes sent: `values` are `slug`, `title`, `languages`, `kind`, `order`.
 
     Type, size, pages and tags are those found in the file. Raises Refused("document-slug-taken"),
     Refused("texts-missing"), what `keep_upload` refuses, or ValidationError.

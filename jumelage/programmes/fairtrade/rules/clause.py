@@ -1,7 +1,7 @@
 """What a buyer must say before a clause of a tender may name a label.
 
-Source: law of 17 June 2016 on public procurement, article 54 (article 43 of Directive 2014/24/EU): requirements linked to the
-subject of the contract, equivalent labels accepted, other proof accepted. Places: Public Service of Wallonia,
+Source: law of 17 June 2016 on public procurement, article 54 (article 43 of Directive 2014/24/EU): requirements linked
+to the subject of the contract, equivalent labels accepted, other proof accepted. Places: Public Service of Wallonia,
 marchespublics.wallonie.be, “Inclure des labels dans les marchés publics”.
 """
 

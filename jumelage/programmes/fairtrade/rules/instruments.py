@@ -1,7 +1,8 @@
 """The fundamental instruments of the International Labour Organization, in the two sets that tenders name.
 
-Source: International Labour Organization, list of fundamental instruments (libguides.ilo.org); International Labour Conference,
-110th session, June 2022 (C155 and C187 become fundamental). C182, the last of the eight, is of 1999. A year is that of adoption.
+Source: International Labour Organization, list of fundamental instruments (libguides.ilo.org); International Labour
+Conference, 110th session, June 2022 (C155 and C187 become fundamental). C182, the last of the eight, is of 1999. A year
+is that of adoption.
 """
 
 from dataclasses import dataclass

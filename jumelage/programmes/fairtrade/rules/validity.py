@@ -1,7 +1,7 @@
 """Where a certificate stands today, and which reminder is due.
 
-Source: issue 3 ("expired" and "expires soon"); domain notes on solidarity, §7a.3: an expired one is counted beside those that
-expire soon, so that a window that only looks forward never shows a clean 0.
+Source: issue 3 ("expired" and "expires soon"); domain notes on solidarity, §7a.3: an expired one is counted beside
+those that expire soon, so that a window that only looks forward never shows a clean 0.
 """
 
 from datetime import date

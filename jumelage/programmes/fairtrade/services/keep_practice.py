@@ -7,5 +7,5 @@ from jumelage.programmes.fairtrade.models import Practice
 
 
 def keep_practice(slug: str, values: dict[str, Any], *, actor: Any = None) -> Practice:
-    """The practice `slug` with `values` (fields of `Practice`). Raises ValidationError when a value does not suit its field."""
+    """The practice `slug` with `values` (fields of `Practice`). Raises ValidationError when one does not fit."""
     return keep_record(Practice, {"slug": slug}, values, act="fairtrade.keep-practice", actor=actor)

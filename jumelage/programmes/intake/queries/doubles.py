@@ -30,7 +30,7 @@ _NEEDED = frozenset({Part.ANSWERS, Part.ACCOUNT, Part.PEOPLE})
 
 @dataclass
 class Alike:
-    """Another application, the reasons why it may be the same one or the same applicant, and what a clerk said of it."""
+    """Another application, why it may be the same one or of the same applicant, and what a clerk said of it."""
 
     application: Application
     reasons: list[str] = field(default_factory=list)

@@ -31,8 +31,8 @@ def drafts_of(call: Call) -> list[Application]:
 
 
 def ageing_drafts(now: datetime) -> Iterator[Ageing]:
-    """The drafts never deposited in calls that are over at `now`; what the service entered from paper never ages, nor does
-    a draft in a call without a known end.
+    """The drafts never deposited in calls that are over at `now`; what the service entered from paper never ages, nor
+    does a draft in a call without a known end.
     """
     for call in Call.objects.filter(published=True).select_related("current"):
         closes_at = deadline_of(call).closes_at

@@ -1,7 +1,7 @@
 """Which addresses a mail that came back could not reach.
 
-Source: RFC 3464 (delivery status notifications), §2.3.2 Final-Recipient, §2.3.3 Action, §2.3.6 Diagnostic-Code; RFC 3834.
-A delay is no failure, and a mail that is no such notice tells nothing.
+Source: RFC 3464 (delivery status notifications), §2.3.2 Final-Recipient, §2.3.3 Action, §2.3.6 Diagnostic-Code;
+RFC 3834. A delay is no failure, and a mail that is no such notice tells nothing.
 """
 
 import email

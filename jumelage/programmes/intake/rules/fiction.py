@@ -1,7 +1,8 @@
 """Fictional applicants, for demonstrations and measures: every name says that it is fictional.
 
-Source: Jumelage, issue 4 (real input: fictional, clearly marked applications, made through the services). Numbers are valid
-and given to nobody: accounts of a bank code (999) that no bank holds, enterprise numbers of a range not yet in use.
+Source: Jumelage, issue 4 (real input: fictional, clearly marked applications, made through the services). Numbers are
+valid and given to nobody: accounts of a bank code (999) that no bank holds, enterprise numbers of a range not yet in
+use.
 """
 
 from dataclasses import dataclass

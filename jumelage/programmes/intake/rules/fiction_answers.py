@@ -64,7 +64,8 @@ class Asked(Protocol):
 class Answerer:
     """Answers questions of a form.
 
-    `number` is the applicant's, `text_number` draws the words, `year` is the call's, `ask_cents` is asked for (euro cents).
+    `number` is the applicant's, `text_number` draws the words, `year` is the call's, `ask_cents` (euro cents) is asked
+    for.
     """
 
     def __init__(

@@ -1,8 +1,8 @@
 """By what two applications are found to be alike: comparable values, and texts that are nearly the same.
 
-Source: Jumelage, issue 4, item 9. Texts: A. Broder, "On the resemblance and containment of documents" (1997), shingles of
-words; P. Li, A. Owen, C.-H. Zhang, "One Permutation Hashing" (2012): one pass over the words, one least hash a bin. Two texts
-that share a band of bins are then compared word for word. Nothing is refused by it: a clerk looks.
+Source: Jumelage, issue 4, item 9. Texts: A. Broder, "On the resemblance and containment of documents" (1997), shingles
+of words; P. Li, A. Owen, C.-H. Zhang, "One Permutation Hashing" (2012): one pass over the words, one least hash a bin.
+Two texts that share a band of bins are then compared word for word. Nothing is refused by it: a clerk looks.
 """
 
 from collections.abc import Iterable, Mapping

@@ -1,7 +1,7 @@
 """On which days those with a draft are reminded, and when a draft is erased.
 
-Source: Jumelage, issue 4, item 6 (seven days before, two days before, the last day) and item 11 (erased after the period that
-the call states, with a warning before). The 14 days of warning are the platform's proposal.
+Source: Jumelage, issue 4, item 6 (seven days before, two days before, the last day) and item 11 (erased after the
+period that the call states, with a warning before). The 14 days of warning are the platform's proposal.
 """
 
 from datetime import date, datetime, timedelta

@@ -83,7 +83,7 @@ def _check(call: Call, track: Track, values: dict[str, Any], *, user: Any, now: 
 
 
 def _organisation(values: dict[str, Any], user: Any) -> Organisation:
-    """The organisation whose dossier is here already, else a new one, which the service keeps until it is handed over."""
+    """The organisation whose dossier is here, else a new one, which the service keeps until it is handed over."""
     known: Dossier | None = dossier_named(
         name=values["name"],
         enterprise_number=values["enterprise_number"],

@@ -18,8 +18,8 @@ def register_arrival(
 ) -> Deposit:
     """The deposit of an application that came on paper or by e-mail; `signed` says that its original is signed.
 
-    What it lacks does not hold it up: the service asks for it afterwards. The receipt goes to who sent it, if an address is
-    known. Raises Refused("intake-online"), Refused("declaration-missing") or what a deposit refuses.
+    What it lacks does not hold it up: the service asks for it afterwards. The receipt goes to who sent it, if an
+    address is known. Raises Refused("intake-online"), Refused("declaration-missing") or what a deposit refuses.
     """
     if access.application.channel == Channel.ONLINE:
         raise Refused("intake-online")

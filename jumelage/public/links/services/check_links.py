@@ -19,9 +19,10 @@ _OWN_ONLY = ("/desk/", "/static/", "/demo/")
 
 
 def check_links(*, now: datetime, ask_others: bool, ask: Ask = foreign_answer) -> int:
-    """Read every page that the map of the site lists; how many links lead nowhere. Others are asked (`ask`) only on demand.
+    """Read every page that the map of the site lists; how many links lead nowhere.
 
-    Links of our own are followed inside this process. What was known of another site stays until it is asked again.
+    Other sites are asked (`ask`) only on demand; what was known of one stays until it is asked again. Links of our own
+    are followed inside this process.
     """
     walk = _Walk()
     found: dict[tuple[str, str], SeenLink] = {}

@@ -7,7 +7,7 @@ from jumelage.public.links.queries.redirects import target_of
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001
-    """Where the page went, else the page that says so. Django's own reads what was sent, and fails when that is damaged."""
+    """Where the page went, else the page that says so. Django's own reads what was sent and fails if it is damaged."""
     if request.method in {"GET", "HEAD"} and (target := target_of(request.path)):
         query = request.META.get("QUERY_STRING", "")
         return HttpResponsePermanentRedirect(

@@ -21,7 +21,7 @@ def check_register(
     today: date,
     actor: Any,
 ) -> RegisterCheck:
-    """Keep that `actor` looked on the day `on` and found `answer` (a code of `RegisterAnswer`). Nothing is blocked by it.
+    """Keep that `actor` looked on the day `on` and found `answer` (code of `RegisterAnswer`). It blocks nothing.
 
     Raises Refused("register-future") or Refused("register-no-number").
     """

@@ -50,7 +50,7 @@ def ask_question(
 def answer_question(
     access: Access, number: int, text: str, *, user: Any, now: datetime
 ) -> Question:
-    """Answer the question `number` in the file, and write to everybody who works on it; a new answer replaces the old one.
+    """Answer the question `number` in the file, and write to all who work on it; a new answer replaces the old one.
 
     Raises Refused("application-not-allowed"), Refused("question-unknown"), Refused("question-empty") or
     Refused("question-long").

@@ -41,7 +41,7 @@ def remove_member(access: Access, number: int, *, user: Any) -> None:
 
 
 def hand_over(access: Access, number: int, *, user: Any, now: datetime) -> None:
-    """Give the lead to the member `number`, who may then deposit and invite; the former lead keeps the right to deposit.
+    """Give the lead to the member `number`, who may then deposit and invite; the former lead may still deposit.
 
     Raises Refused("application-not-allowed"), Refused("member-unknown") or Refused("lead-stays").
     """

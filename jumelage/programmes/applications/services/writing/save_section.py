@@ -49,8 +49,8 @@ def save_section(
 ) -> Saved:
     """Keep the answers `sent` (None: emptied) to fields of the section `code`; a draft always saves, right or wrong.
 
-    `seen` holds the marks of the answers that the page showed; where somebody else wrote meanwhile, both texts are kept.
-    Raises Refused("section-unknown") or what `check_writable` refuses.
+    `seen` holds the marks of the answers that the page showed; where somebody else wrote meanwhile, both texts are
+    kept. Raises Refused("section-unknown") or what `check_writable` refuses.
     """
     with transaction.atomic():
         application = locked_for(access)

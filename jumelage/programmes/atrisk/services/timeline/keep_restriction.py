@@ -25,11 +25,11 @@ def keep_restriction(
     actor: Any,
     stored_copy: bool = False,
 ) -> Restriction:
-    """The restriction of this `kind` on `person` with `values` (fields of `Restriction`); an `end` says that it is over.
+    """The restriction of this `kind` on `person` with `values` (fields of `Restriction`); with an `end`, it is over.
 
     One that is in force makes a release `released_restricted`, checked today on the same evidence (`stored_copy`: in a
-    stored copy). The same again changes nothing. Raises Refused("atrisk-restriction-known"), Refused("period-reversed"),
-    ValidationError, or what `keep_claim` raises.
+    stored copy). The same again changes nothing. Raises Refused("atrisk-restriction-known"),
+    Refused("period-reversed"), ValidationError, or what `keep_claim` raises.
     """
     with transaction.atomic():
         locked = AdoptedPerson.every.select_for_update().get(pk=person.pk)

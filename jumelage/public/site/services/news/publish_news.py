@@ -13,7 +13,7 @@ from jumelage.public.site.models import News
 
 
 def publish_news(news: News, *, actor: Any = None) -> None:
-    """Show `news` to visitors within its hours; a second time changes nothing. Without a date, it bears that of the day.
+    """Show `news` to visitors within its hours; a second time changes nothing. Without a date, it bears today's.
 
     Raises Refused("texts-missing"), which names the fields: a public notice is in French and in Dutch.
     """
