@@ -48,7 +48,7 @@ def shown_picture(slug: str) -> Picture | None:
 
 
 def transcript_of(film: Video, language: str) -> Transcript | None:
-    """What is said, for a reader of `language`: as typed, else as in the subtitles; another language when it must be."""
+    """What is said, for a reader of `language`: as typed, else as in the subtitles; if need be in another language."""
     tracks = {track.language: track for track in film.tracks.all()}
     for code in (language, *tracks, *film.transcript):
         if typed := film.transcript.get(code):

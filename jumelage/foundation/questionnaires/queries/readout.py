@@ -44,7 +44,7 @@ def answers_shown(
 ) -> list[Data]:
     """The answers to what is asked, section by section, in the reader's language; of one `section` when named.
 
-    Each item has a `label`, its `kind`, `answered`, `paragraphs` of text and `tables` (`caption`, `heads`, `rows`, `foot`).
+    Each item has `label`, `kind`, `answered`, `paragraphs` of text and `tables` (`caption`, `heads`, `rows`, `foot`).
     """
     seen = visible_fields(definition, answers, context)
     shown = []

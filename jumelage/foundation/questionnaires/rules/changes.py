@@ -29,7 +29,7 @@ class Change(StrEnum):
 
 @dataclass(frozen=True)
 class Changed:
-    """A part that changed: a section, or a field with its section; `before` and `after` are None where it is not there."""
+    """A part that changed: a section, or a field with its section; `before` and `after` are None where it is absent."""
 
     code: str
     section: str
@@ -58,8 +58,8 @@ def changes(old: Definition, new: Definition) -> tuple[Changed, ...]:
 def carry(answers: Mapping[str, Any], changed: tuple[Changed, ...]) -> dict[str, Any]:
     """The answers under the new version.
 
-    What lost its place is kept under `LEFT_BEHIND`, where the applicant reads and copies it; a question that comes back finds
-    its answer again. Texts stay texts when a short one becomes long.
+    What lost its place is kept under `LEFT_BEHIND`, where the applicant reads and copies it; a question that comes
+    back finds its answer again. Texts stay texts when a short one becomes long.
     """
     carried = {code: value for code, value in answers.items() if code != LEFT_BEHIND}
     left = dict(answers.get(LEFT_BEHIND) or {})

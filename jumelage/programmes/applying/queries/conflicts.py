@@ -11,7 +11,7 @@ from jumelage.programmes.applying.queries.pages import label_of
 
 @dataclass(frozen=True)
 class TwoTexts:
-    """A question with the answer that stands and the other one, each as a page reads it; `both`: texts can be joined."""
+    """A question, the answer that stands and the other one, each as a page reads it; `both`: texts can be joined."""
 
     conflict: Conflict
     label: str

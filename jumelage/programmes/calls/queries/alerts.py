@@ -20,7 +20,7 @@ def token_for(subscription: Subscription, *, purpose: str) -> str:
 
 
 def subscription_of(number: int, token: str, *, purpose: str, now: datetime) -> Subscription:
-    """The subscription that a link names. Raises Refused("subscription-link-dead"), also for one not confirmed in 3 days."""
+    """The subscription that a link names. Raises Refused("subscription-link-dead"), also if not confirmed in 3 days."""
     found = Subscription.objects.filter(pk=number).first()
     if found and constant_time_compare(token, token_for(found, purpose=purpose)):
         fresh = now - found.asked_at <= timedelta(days=CONFIRM_DAYS)

@@ -35,7 +35,7 @@ def news_item(slug: str) -> News | None:
 
 
 def next_moment(now: datetime) -> datetime | None:
-    """When, after `now`, a notice or a page next begins or ends for visitors; None when nothing is planned: 3 queries."""
+    """When, after `now`, a notice or a page next begins or ends for visitors; None if nothing is planned. 3 queries."""
     released = News.objects.filter(published=True)
     pages = EditorialPage.objects.live()
     asked: tuple[tuple[QuerySet[Any], str], ...] = (
