@@ -25,8 +25,6 @@ def keep_piece(
         _check(claim, values)
         kept = _row(claim, values, piece)
         changed = set_values(kept, values)
-        if claim.shown_id is None and claim.evidence.count() == 1:
-            changed += set_values(claim, {"shown": kept})
         if changed:
             write_line(
                 "evidence.keep-claim-piece",

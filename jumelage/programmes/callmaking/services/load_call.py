@@ -63,15 +63,14 @@ def _set_days(call: Call, values: dict[str, Any], *, now: datetime) -> None:
     if not call._state.adding and call.notices.exclude(closes_on=None).exists():
         values |= {"closes_on": call.closes_on, "closes_hour": call.closes_hour}
     rows = []
-    for row in values.get("dates", []):
+    for row in values["dates"]:
         days = row.get("in_days")
         kept = {name: value for name, value in row.items() if name != "in_days"}
         if days is not None:
             _check_demonstration(values)
             kept["date"] = known.get(row["slug"]) or _days_after(today, days)
         rows.append(kept)
-    if "dates" in values:
-        values["dates"] = rows
+    values["dates"] = rows
 
 
 def _check_demonstration(values: dict[str, Any]) -> None:
