@@ -82,8 +82,8 @@ WORDS: dict[str, Words] = {
     Letter.AMENDED: Words(
         _("The rules of the call have changed"),
         _(
-            "You have a draft, “{title}”, in the call “{call}”. What changed, and why: {reason}"
-            " Your draft is NOT deposited."
+            "You have a draft, “{title}”, in the call “{call}”. Why the rules changed: {reason}"
+            " The public notice shows what changed, text by text. Your draft is NOT deposited."
         ),
     ),
     Letter.EXTENDED: Words(
@@ -123,7 +123,7 @@ def letter(mail: Mail) -> EmailMessage:
         words = WORDS[mail.kind]
         body = render_to_string(
             "applications/notices/letter.txt",
-            {"text": str(words.text).format(**details), "link": details["link"]},
+            {**details, "text": str(words.text).format(**details)},
         )
         subject = " ".join(str(words.subject).format(**details).split())
         message = EmailMessage(subject, body.strip() + "\n", to=[mail.address])
@@ -136,7 +136,12 @@ def letter(mail: Mail) -> EmailMessage:
 
 def _details(mail: Mail) -> dict[str, Any]:
     application = mail.application
-    found: dict[str, Any] = {"occasion": mail.occasion, "link": "", **mail.details}
+    found: dict[str, Any] = {
+        "occasion": mail.occasion,
+        "link": "",
+        "notice_link": "",
+        **mail.details,
+    }
     if application:
         deposit = standing_deposit(application)
         found |= {
@@ -183,6 +188,7 @@ def _notice(mail: Mail) -> dict[str, Any]:
     return {
         "reason": found.reason,
         "closes": moment_words(closes_at) if closes_at else str(found.closes_on or ""),
+        "notice_link": f"{_address('call', found.call.slug)}#notice-{found.pk}",
     }
 
 

@@ -27,6 +27,7 @@ from jumelage.programmes.applications.queries.exchange import (
     unanswered,
 )
 from jumelage.programmes.applications.queries.files import access_to, inside
+from jumelage.programmes.applications.queries.locking import locked
 from jumelage.programmes.applications.queries.people import (
     members_of,
     standing_invitation,
@@ -130,6 +131,25 @@ def test_a_link_that_is_old_taken_back_or_not_ours_says_so(access, lead):
     erased.delete()
     with pytest.raises(Refused, match="invitation-unknown"):
         standing_invitation(token, user=user, now=NOW)
+
+
+@pytest.mark.parametrize("meanwhile", ["used", "withdrawn"])
+def test_a_link_that_goes_while_it_is_pressed_opens_nothing(access, lead, monkeypatch, meanwhile):
+    found = invite(access, lead)
+    token, other, late = token_of(found), UserFactory(), UserFactory()
+
+    def lock_after(application):
+        monkeypatch.undo()
+        if meanwhile == "used":
+            accept_invitation(token, user=other, now=NOW)
+        else:
+            withdraw_invitation(access, found.pk, user=lead, now=NOW)
+        return locked(application)
+
+    monkeypatch.setattr(f"{accept_invitation.__module__}.locked", lock_after)
+    with pytest.raises(Refused, match=f"invitation-{meanwhile}"):
+        accept_invitation(token, user=late, now=NOW)
+    assert not access.application.members.filter(user=late).exists()
 
 
 def test_who_invites_and_how_many(access, lead):
@@ -265,6 +285,7 @@ def test_news_of_the_call_reach_those_who_have_a_draft(lead, signal, kind, told)
     signal.send(type(call), call=call, notice=notice)
     assert len(mail.outbox) == told
     assert all("Une erreur" in one.body for one in mail.outbox)
+    assert all(f"/{call.slug}/#notice-{notice.pk}\n" in one.body for one in mail.outbox)
     assert Mail.objects.filter(kind=kind).count() == told
     assert tell_call_news(call, notice, kind, now=NOW) == told
     assert len(mail.outbox) == told
