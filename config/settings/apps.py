@@ -90,6 +90,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "allauth.usersessions.middleware.UserSessionsMiddleware",
+    "jumelage.foundation.accounts.middleware.ClearDeviceMiddleware",
     "jumelage.foundation.accounts.middleware.StaffLanguageMiddleware",
     "jumelage.foundation.accounts.middleware.SecondFactorMiddleware",
     "jumelage.foundation.accounts.middleware.UnprocessableMiddleware",

@@ -82,3 +82,17 @@ class StaffLanguageMiddleware:
         prefetch_related_objects([request.user], "roles")
         activate(request.user.language)
         request.LANGUAGE_CODE = request.user.language
+
+
+class ClearDeviceMiddleware:
+    """Texts that pages kept on the device go when somebody signs out, by whichever door, with or without scripts."""
+
+    def __init__(self, get_response: _Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Pass on; tell the browser to forget once the person is gone (`receivers.signed_out`)."""
+        answer = self.get_response(request)
+        if getattr(request, "signed_out", False):
+            answer["Clear-Site-Data"] = '"storage"'
+        return answer

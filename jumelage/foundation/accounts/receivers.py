@@ -4,6 +4,7 @@ from typing import Any
 
 from allauth.account import signals as account
 from allauth.mfa import signals as mfa
+from django.contrib.auth.signals import user_logged_out
 from django.dispatch import receiver
 
 from jumelage.foundation.accounts.services.note_act import note_act
@@ -32,3 +33,9 @@ def account_changed(signal: Any, user: Any, **_: Any) -> None:
 def factor_changed(signal: Any, user: Any, authenticator: Any, **_: Any) -> None:
     """Somebody changed a second factor; its type is told, never its name."""
     note_act(_FACTOR_ACTS[signal], user, type=authenticator.type)
+
+
+@receiver(user_logged_out)
+def signed_out(request: Any, user: Any, **_: Any) -> None:
+    """Somebody signed out; a sign-in that was only half done and given up has nobody."""
+    request.signed_out = user is not None
