@@ -1,12 +1,15 @@
 """What is accepted, what is refused by name, and what is taken out."""
 
 import io
+import re
 import struct
 import zipfile
 import zlib
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
+from django.urls import reverse
 from PIL import Image
 from pypdf import PdfWriter
 
@@ -18,6 +21,7 @@ from jumelage.foundation.uploads.rules.kinds import (
     IMAGES,
     LIMITS_BYTES,
     PDF,
+    VIDEOS,
     kind_of,
     name_of,
 )
@@ -277,6 +281,17 @@ def test_kinds_have_names_and_limits() -> None:
         "PDF", "PNG", "JPEG", "WebP", "TXT", "ODT", "ODS", "DOCX", "XLSX", "MP4", "WebM",
     }  # fmt: skip
     assert LIMITS_BYTES.keys() == ENDINGS.keys()
+
+
+def test_the_proxy_lets_pass_what_is_kept() -> None:
+    recipe = Path(__file__).parents[3] / "deploy/nginx.conf.template"
+    limit = re.compile(r"(?:location (\S+) \{\s+)?client_max_body_size (\d+)m;")
+    bytes_at = {place: int(size) << 20 for place, size in limit.findall(recipe.read_text())}
+    films = reverse("register-add", args=["video"]).removesuffix("add/")
+    assert bytes_at.keys() == {"", films}
+    form = 1 << 20
+    assert bytes_at[""] > max(LIMITS_BYTES[kind] for kind in ALL) + form
+    assert bytes_at[films] > max(LIMITS_BYTES[kind] for kind in VIDEOS) + form
 
 
 def test_locked_mimetype_is_still_a_package() -> None:
