@@ -10,7 +10,7 @@ STATICFILES_FINDERS = [
     "django.contrib.staticfiles.finders.AppDirectoriesFinder",
     "jumelage.public.site.adapters.StylesheetFinder",
 ]
-# Where the parts of design/css are joined into the one css/site.css.
+# Where the parts of design/css and design/css-forms are joined, each folder into one stylesheet.
 STYLESHEET_ROOT = env.DATA / "joined"
 MEDIA_ROOT = env.DATA / "media"
 MEDIA_URL = "/media/"

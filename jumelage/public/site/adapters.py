@@ -1,4 +1,4 @@
-"""Where staticfiles finds the one stylesheet that the parts of `design/css/` make, and who writes which page."""
+"""Where staticfiles finds the stylesheets that the parts in `design/` make, and who writes which page."""
 
 import os
 import re
@@ -16,24 +16,24 @@ from wagtail.permission_policies.pages import PagePermissionPolicy
 from jumelage.foundation.accounts.permissions import may
 from jumelage.public.site.choices import Act
 
-NAME = "css/site.css"
+# Each stylesheet and the folder of its parts: every page has the first, pages with forms to apply have the second too.
+STYLESHEETS = {"css/site.css": "design/css", "css/forms.css": "design/css-forms"}
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 AROUND = re.compile(r"\s*([{};])\s*")
 
 
 def join_stylesheet(folder: Path) -> str:
-    """The parts of a folder as one text: the order of layers, then the rest by path; no comments.
+    """The parts of a folder as one text: the order of layers if it holds one, then the rest by path; no comments.
 
     The cascade layers decide who wins, so no list of files has to be kept.
     """
-    first = folder / "layers.css"
-    parts = [first, *sorted(part for part in folder.rglob("*.css") if part != first)]
+    parts = sorted(folder.rglob("*.css"), key=lambda part: (part.name != "layers.css", part))
     text = "\n".join(part.read_text(encoding="utf-8") for part in parts)
     return AROUND.sub(r"\1", COMMENT.sub("", text)).strip() + "\n"
 
 
 class StylesheetFinder(BaseFinder):
-    """Finds `css/site.css`, written anew in the data folder whenever a part has changed."""
+    """Finds the stylesheets, each written anew in the data folder whenever a part of it has changed."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         """One folder, whatever apps Django names."""
@@ -45,20 +45,21 @@ class StylesheetFinder(BaseFinder):
         return []
 
     def find(self, path: str, find_all: bool = False, **_kwargs: Any) -> Any:
-        """The file's address on disk when `css/site.css` is asked for; nothing otherwise."""
-        if path != NAME:
+        """The file's address on disk when `path` names a stylesheet; nothing otherwise."""
+        if path not in STYLESHEETS:
             return []
-        file = str(self._written())
+        file = str(self._written(path))
         return [file] if find_all else file
 
     def list(self, _ignore_patterns: Iterable[str] | None) -> Iterable[Any]:
-        """The one file, for collectstatic."""
-        self._written()
-        yield NAME, self.storage
+        """Every stylesheet, for collectstatic."""
+        for name in STYLESHEETS:
+            self._written(name)
+            yield name, self.storage
 
-    def _written(self) -> Path:
-        text = join_stylesheet(settings.BASE_DIR / "design/css")
-        file = Path(self.storage.path(NAME))
+    def _written(self, name: str) -> Path:
+        text = join_stylesheet(settings.BASE_DIR / STYLESHEETS[name])
+        file = Path(self.storage.path(name))
         if not file.exists() or file.read_text(encoding="utf-8") != text:
             file.parent.mkdir(parents=True, exist_ok=True)
             # Written aside and moved, so that nobody reads half a file.

@@ -1,16 +1,16 @@
-"""The one stylesheet, joined from its parts."""
+"""The stylesheets, each joined from its parts."""
 
 from pathlib import Path
 
 import brotli
+import pytest
 from django.conf import settings
 from django.contrib.staticfiles import finders
 
-from jumelage.public.site.adapters import NAME, StylesheetFinder, join_stylesheet
+from jumelage.public.site.adapters import STYLESHEETS, StylesheetFinder, join_stylesheet
 
-PARTS = settings.BASE_DIR / "design/css"
-# Forms of applications, calls, pictures and videos included; a first view of a form step stays below 75 kB.
-MOST_BYTES = 8_192
+PARTS = {name: settings.BASE_DIR / folder for name, folder in STYLESHEETS.items()}
+MOST_BYTES = {"css/site.css": 6_656, "css/forms.css": 1_920}
 
 
 def test_layers_come_first_then_the_parts_by_path_without_comments(tmp_path: Path) -> None:
@@ -21,35 +21,40 @@ def test_layers_come_first_then_the_parts_by_path_without_comments(tmp_path: Pat
     assert joined == "@layer x, y;@layer x{.a{margin: 0;}}.b{color: red;}\n"
 
 
-def test_found_as_one_file_and_never_as_parts() -> None:
-    found = finders.find(NAME)
+@pytest.mark.parametrize("name", STYLESHEETS)
+def test_found_as_one_file_and_never_as_parts(name: str) -> None:
+    found = finders.find(name)
     assert found
-    assert Path(found).read_text(encoding="utf-8") == join_stylesheet(PARTS)
+    assert Path(found).read_text(encoding="utf-8") == join_stylesheet(PARTS[name])
     assert finders.find("css/tokens.css") is None
     assert StylesheetFinder().check() == []
-    assert StylesheetFinder().find(NAME, find_all=True) == [found]
+    assert StylesheetFinder().find(name, find_all=True) == [found]
 
 
 def test_listed_for_collectstatic_with_its_text() -> None:
-    ((name, storage),) = StylesheetFinder().list(None)
-    assert name == NAME
-    with storage.open(name) as file:
-        assert file.read().decode() == join_stylesheet(PARTS)
+    listed = dict(StylesheetFinder().list(None))
+    assert listed.keys() == STYLESHEETS.keys()
+    for name, storage in listed.items():
+        with storage.open(name) as file:
+            assert file.read().decode() == join_stylesheet(PARTS[name])
 
 
-def test_written_anew_when_it_is_not_the_same_as_its_parts() -> None:
-    file = Path(str(finders.find(NAME)))
+@pytest.mark.parametrize("name", STYLESHEETS)
+def test_written_anew_when_it_is_not_the_same_as_its_parts(name: str) -> None:
+    file = Path(str(finders.find(name)))
     file.write_text("old", encoding="utf-8")
-    assert Path(str(finders.find(NAME))).read_text(encoding="utf-8") == join_stylesheet(PARTS)
+    assert Path(str(finders.find(name))).read_text(encoding="utf-8") == join_stylesheet(PARTS[name])
 
 
-def test_small_enough_for_a_poor_connection() -> None:
-    assert len(brotli.compress(join_stylesheet(PARTS).encode(), quality=11)) <= MOST_BYTES
+@pytest.mark.parametrize("name", STYLESHEETS)
+def test_small_enough_for_a_poor_connection(name: str) -> None:
+    joined = join_stylesheet(PARTS[name]).encode()
+    assert len(brotli.compress(joined, quality=11)) <= MOST_BYTES[name]
 
 
 def test_every_part_stands_in_a_layer() -> None:
     """What stands outside of the layers would win over all of them, a city's own colours included."""
-    for part in PARTS.rglob("*.css"):
+    for part in (part for folder in PARTS.values() for part in folder.rglob("*.css")):
         text = part.read_text(encoding="utf-8")
         assert text.split("*/")[-1].strip() if part.name == "layers.css" else "@layer" in text
         outside = [line for line in text.splitlines() if line and line[0] not in "@/} \t"]
