@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django.db import models
 from django.db.models import Prefetch, Q
+from django.utils.translation import gettext as _
 
 from jumelage.city.organisations.models import Contact, Organisation, Position
 from jumelage.city.organisations.rules.doubles import Known, comparable_number, likely_doubles
@@ -80,3 +81,20 @@ def by_identifier(scheme: str, value: str) -> Organisation | None:
     """The organisation that holds this number, published or not."""
     holds = Q(identifiers__scheme=scheme, identifiers__value=value)
     return Organisation.objects.filter(holds).first()
+
+
+def processings() -> list[dict[str, str]]:
+    """What the room does with data about people, in words."""
+    return [
+        {
+            "title": _("People who act for an organisation or sit in a body of the city"),
+            "what": _(
+                "Their name, what they do there and since when; how the organisation is reached."
+            ),
+            "why": _("To tell who does what in the city’s international solidarity."),
+            "readers": _("The staff; visitors only what is marked public."),
+            "until": _(
+                "As long as the city keeps the record. Ask the city to correct or to remove it."
+            ),
+        },
+    ]

@@ -6,6 +6,7 @@ from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 from allauth.socialaccount.models import SocialAccount
 from allauth.usersessions.models import UserSession
+from django.utils.translation import gettext as _
 
 from jumelage.foundation.accounts.models import Role, User
 from jumelage.foundation.audit.queries import acts_of
@@ -101,3 +102,19 @@ def _own_data_of(user: User) -> dict[str, Any]:
         ),
         "acts": list(acts_of(user).values("at", "act", "record", "reason", "details")),
     }
+
+
+def processings() -> list[dict[str, str]]:
+    """What the room does with data about people, in words."""
+    return [
+        {
+            "title": _("Accounts"),
+            "what": _(
+                "Your name, e-mail address, language and roles; the ways in which you sign in; for each open session"
+                " its IP address, its browser and its hours."
+            ),
+            "why": _("To let you in, and nobody else under your name."),
+            "readers": _("You, and the staff who work with you or help you to sign in."),
+            "until": _("Until you erase your account, which you can do in it at any moment."),
+        },
+    ]

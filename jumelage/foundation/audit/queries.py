@@ -7,6 +7,7 @@ from typing import Any
 
 from django.conf import settings
 from django.db import connection, models, transaction
+from django.utils.translation import gettext as _
 
 from jumelage.foundation.audit.models import Entry, Head
 from jumelage.foundation.audit.rules.verification import End, Finding, Line, findings, read_end
@@ -90,3 +91,20 @@ def head_of_journal() -> dict[str, Any]:
     """Number and digest of the last line; 0 and "" before the first."""
     row = Head.objects.first()
     return {"number": row.number if row else 0, "digest": row.digest if row else ""}
+
+
+def processings() -> list[dict[str, str]]:
+    """What the room does with data about people, in words."""
+    return [
+        {
+            "title": _("Journal"),
+            "what": _(
+                "Who did what, with which record, and when: numbers and codes, no text about a person."
+            ),
+            "why": _("To show later who decided what, and that nothing was changed unseen."),
+            "readers": _("You, for what you did; the staff, for the records that they handle."),
+            "until": _(
+                "For good. Once your account is erased, its number leads to nobody any more."
+            ),
+        },
+    ]

@@ -11,16 +11,7 @@ from jumelage.city.dossiers.models import Dossier, DossierMember
 _DAY = {"type": "date"}
 
 
-class _Grouped(forms.Form):
-    """A form whose inputs the desk's templates show one by one."""
-
-    @property
-    def groups(self) -> list[dict[str, Any]]:
-        """The inputs, in order."""
-        return [{"translated": False, "label": field.label, "inputs": [field]} for field in self]
-
-
-class RegisterForm(_Grouped):
+class RegisterForm(forms.Form):
     """What the public register said."""
 
     on = forms.DateField(label=_("Looked up on"), widget=forms.DateInput(_DAY, "%Y-%m-%d"))
@@ -31,7 +22,7 @@ class RegisterForm(_Grouped):
     )
 
 
-class DocumentCheckForm(_Grouped):
+class DocumentCheckForm(forms.Form):
     """What the clerk saw in a document."""
 
     accepted = forms.TypedChoiceField(
@@ -49,7 +40,7 @@ class DocumentCheckForm(_Grouped):
     )
 
 
-class DecisionForm(_Grouped):
+class DecisionForm(forms.Form):
     """Let somebody in after a check, or not."""
 
     decision = forms.ChoiceField(
@@ -77,7 +68,7 @@ class DecisionForm(_Grouped):
     )
 
 
-class ManagerForm(_Grouped):
+class ManagerForm(forms.Form):
     """Appoint who manages a dossier."""
 
     email = forms.EmailField(
@@ -102,7 +93,7 @@ class ManagerForm(_Grouped):
             del self.fields["removed"]
 
 
-class MergeForm(_Grouped):
+class MergeForm(forms.Form):
     """Merge a double."""
 
     confirmed = forms.BooleanField(

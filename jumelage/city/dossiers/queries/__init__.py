@@ -22,7 +22,7 @@ from jumelage.city.dossiers.queries.dossiers import (
     payee_account,
 )
 from jumelage.city.dossiers.queries.history import history_told
-from jumelage.city.dossiers.queries.personal import personal_data
+from jumelage.city.dossiers.queries.personal import personal_data, processings
 
 __all__ = [
     "Missing",
@@ -42,6 +42,7 @@ __all__ = [
     "number_of",
     "payee_account",
     "personal_data",
+    "processings",
     "requests_about",
     "requests_to_decide",
     "standing_of",

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from jumelage.city.dossiers.models import AccessRequest, DossierDocument, DossierMember
 
 
@@ -21,3 +23,21 @@ def personal_data(user: Any) -> dict[str, Any]:
             "documents_sent": list(sent.values("dossier__name", "kind", "name", "sent_at")),
         }
     }
+
+
+def processings() -> list[dict[str, str]]:
+    """What the room does with data about people, in words."""
+    return [
+        {
+            "title": _("Dossiers of organisations"),
+            "what": _(
+                "The organisation’s people with their office, e-mail address and telephone; its account and the"
+                " account’s holder; its addresses and documents; who has access, asked for it or was invited."
+            ),
+            "why": _(
+                "So that an organisation tells this once, and the city knows to whom it answers and whom it pays."
+            ),
+            "readers": _("The members of the dossier, and the staff who check dossiers or pay."),
+            "until": _("As long as the organisation has its dossier."),
+        },
+    ]

@@ -8,6 +8,7 @@ from jumelage.foundation.uploads.queries.pieces import (
     partial_upload,
     place_of,
 )
+from jumelage.foundation.uploads.queries.processings import processings
 from jumelage.foundation.uploads.queries.scanner import virus_in
 
 __all__ = [
@@ -17,5 +18,6 @@ __all__ = [
     "offset_of",
     "partial_upload",
     "place_of",
+    "processings",
     "virus_in",
 ]

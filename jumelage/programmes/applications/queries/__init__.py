@@ -8,6 +8,7 @@ from jumelage.programmes.applications.queries.files import (
     visible_to,
 )
 from jumelage.programmes.applications.queries.personal import form_uses, personal_data
+from jumelage.programmes.applications.queries.processings import processings
 
 __all__ = [
     "access_to",
@@ -16,5 +17,6 @@ __all__ = [
     "inside",
     "numbered",
     "personal_data",
+    "processings",
     "visible_to",
 ]

@@ -8,6 +8,7 @@ from django.core import signing
 from jumelage.foundation.kernel.errors import Refused
 from jumelage.programmes.applications.models import Application, Invitation, Member
 
+INVITATION_DAYS = 14
 _SALT = "applications.invitation"
 
 

@@ -8,6 +8,7 @@ from jumelage.programmes.atrisk.queries.files import (
     visible_to,
     waiting,
 )
+from jumelage.programmes.atrisk.queries.processings import processings
 from jumelage.programmes.atrisk.queries.public import (
     memberships,
     published_people,
@@ -21,6 +22,7 @@ __all__ = [
     "files",
     "history_lines",
     "memberships",
+    "processings",
     "published_people",
     "published_person",
     "visible_to",

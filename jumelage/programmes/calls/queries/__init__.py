@@ -1,5 +1,6 @@
 """Questions about calls. What visitors and applicants read comes from the last publication."""
 
+from jumelage.programmes.calls.queries.alerts import processings
 from jumelage.programmes.calls.queries.calls import (
     call_named,
     next_moment,
@@ -27,6 +28,7 @@ __all__ = [
     "next_moment",
     "open_calls",
     "past_calls",
+    "processings",
     "published",
     "published_calls",
     "read_content",

@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 
 from django.utils.crypto import constant_time_compare, salted_hmac
+from django.utils.translation import gettext as _
 
 from jumelage.foundation.kernel.errors import Refused
 from jumelage.programmes.calls.choices import AlertKind, State
@@ -44,6 +45,23 @@ def subscribers_by_language() -> dict[str, int]:
     for language in confirmed.order_by().values_list("language", flat=True):
         found[language] = found.get(language, 0) + 1
     return found
+
+
+def processings() -> list[dict[str, str]]:
+    """What the room does with data about people, in words."""
+    return [
+        {
+            "title": _("Alerts about calls"),
+            "what": _("Your e-mail address, your language, and which alerts were sent to you."),
+            "why": _("To tell you of new calls: you asked for it, and confirmed it."),
+            "readers": _(
+                "Nobody: the site itself writes to you, and the staff see only how many subscribe."
+            ),
+            "until": _(
+                "Until you unsubscribe, by one click in each mail; an address that is not confirmed, {days} days."
+            ).format(days=CONFIRM_DAYS),
+        },
+    ]
 
 
 def _kind(call: Call, now: datetime) -> AlertKind:

@@ -16,16 +16,7 @@ _HOUR = {"type": "datetime-local", "step": "1"}
 _WRITTEN = "%Y-%m-%dT%H:%M:%S"
 
 
-class Grouped(forms.Form):
-    """A form whose inputs the desk's templates show one by one."""
-
-    @property
-    def groups(self) -> list[dict[str, Any]]:
-        """The inputs, in order."""
-        return [{"translated": False, "label": field.label, "inputs": [field]} for field in self]
-
-
-class EnterForm(Grouped):
+class EnterForm(forms.Form):
     """Who, for which call and track, when and how it came, and the scanned original."""
 
     track = forms.ChoiceField(label=_("Call and track"))
@@ -87,7 +78,7 @@ class EnterForm(Grouped):
         return self.tracks[self.cleaned_data["track"]]
 
 
-class RegisterForm(Grouped):
+class RegisterForm(forms.Form):
     """The one thing that is asked when a paper application is registered."""
 
     signed = forms.BooleanField(
@@ -95,14 +86,8 @@ class RegisterForm(Grouped):
     )
     key = forms.CharField(widget=forms.HiddenInput, max_length=40)
 
-    @property
-    def groups(self) -> list[dict[str, Any]]:
-        """The box; the key stands by itself."""
-        box = self["signed"]
-        return [{"translated": False, "label": box.label, "inputs": [box]}]
 
-
-class ComparisonForm(Grouped):
+class ComparisonForm(forms.Form):
     """Whether two applications are the same, and why."""
 
     verdict = forms.ChoiceField(
@@ -115,7 +100,7 @@ class ComparisonForm(Grouped):
     )
 
 
-class BounceForm(Grouped):
+class BounceForm(forms.Form):
     """Why a mail came back."""
 
     reason = forms.CharField(

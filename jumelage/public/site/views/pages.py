@@ -1,16 +1,20 @@
 """The pages that the editors write."""
 
+from typing import Any
+
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import render
 from django.utils.translation import get_language
 
 from jumelage.public.site.models import EditorialPage
 from jumelage.public.site.queries import key_at, page_in
+from jumelage.public.site.queries.privacy import every_processing
 
 
 def known(request: HttpRequest, key: str) -> HttpResponse:
     """A page that has its own address in every language."""
-    return _answer(request, page_in(get_language() or "", key=key))
+    told = every_processing() if key == "privacy" else []
+    return _answer(request, page_in(get_language() or "", key=key), processings=told)
 
 
 def page(request: HttpRequest, slug: str) -> HttpResponse:
@@ -21,10 +25,11 @@ def page(request: HttpRequest, slug: str) -> HttpResponse:
     return _answer(request, found)
 
 
-def _answer(request: HttpRequest, page: EditorialPage | None) -> HttpResponse:
+def _answer(request: HttpRequest, page: EditorialPage | None, **more: Any) -> HttpResponse:
     if page is None:
         raise Http404
-    return render(request, "site/public/page.html", {"page": page, "foreign": _foreign(page)})
+    context = {"page": page, "foreign": _foreign(page), **more}
+    return render(request, "site/public/page.html", context)
 
 
 def _foreign(page: EditorialPage) -> str:

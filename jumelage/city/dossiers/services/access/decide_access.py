@@ -8,18 +8,14 @@ from django.utils import timezone
 from jumelage.city.dossiers.choices import LegalForm, RequestState, Right
 from jumelage.city.dossiers.models import AccessRequest, Dossier, DossierMember
 from jumelage.city.dossiers.permissions import may_manage_dossier
+from jumelage.city.dossiers.services.content.open_dossier import KINDS
 from jumelage.city.dossiers.tasks import tell_access_decided
 from jumelage.city.organisations.choices import Kind
 from jumelage.city.organisations.models import Organisation
 from jumelage.foundation.audit.services.write_line import write_line
 from jumelage.foundation.kernel.errors import Refused
 
-FORMS = {
-    Kind.NGO: LegalForm.NGO,
-    Kind.SCHOOL: LegalForm.SCHOOL,
-    Kind.ASSOCIATION: LegalForm.ASBL,
-    Kind.DE_FACTO: LegalForm.DE_FACTO,
-}
+FORMS = {kind: form for form, kind in KINDS.items()}
 
 
 def grant_access(

@@ -11,10 +11,11 @@ from jumelage.programmes.applications.choices import Letter, Right
 from jumelage.programmes.applications.models import Invitation
 from jumelage.programmes.applications.permissions import Deed
 from jumelage.programmes.applications.queries.files import Access
+from jumelage.programmes.applications.queries.people import INVITATION_DAYS
 from jumelage.programmes.applications.queries.writing import locked_for
 from jumelage.programmes.applications.services.exchange.queue_mail import queue_mail
 
-VALID = timedelta(days=14)
+VALID = timedelta(days=INVITATION_DAYS)
 # Open invitations of one application: enough for any team, too few to send mail to the world.
 MOST = 20
 
