@@ -22,7 +22,7 @@ test-postgres: .venv/dev.stamp messages-compiled ## the same suite on a private 
 	@tools/with_postgres.sh $(PY) -m pytest -n 2
 
 journeys: .venv/dev.stamp messages-compiled ## people's journeys in Chromium, with axe on every page type; a fresh site for each file
-	@for file in tests/journeys/test_*.py; do $(PY) -m pytest -m journey $$file || exit 1; done
+	@$(PY) -m pytest -m journey --durations=20 tests/journeys
 
 check: .venv/dev.stamp messages-compiled ## lint, types, contracts, templates, migrations
 	@.venv/bin/ruff format --check . && .venv/bin/ruff check .

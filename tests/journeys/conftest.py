@@ -2,6 +2,7 @@
 
 import os
 import re
+import shutil
 import socket
 import subprocess
 import sys
@@ -130,20 +131,29 @@ def sound(page: Page) -> None:
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    """A site with the city's data and one fictional account per role."""
-    site = Site(tmp_path_factory.mktemp("site"))
+def loaded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder with the city's data and one fictional account per role: made once, copied for each file."""
+    site = Site(tmp_path_factory.mktemp("loaded"))
     site.run("migrate", "-v0")
     site.run("collectstatic", "--noinput", "-v0")
     site.run("load", "demo/brussels")
     site.run("demo_accounts")
+    return site.data
+
+
+@pytest.fixture(scope="module")
+def site(loaded: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """A fresh site for each file of journeys, served."""
+    data = tmp_path_factory.mktemp("site")
+    shutil.copytree(loaded, data, dirs_exist_ok=True)
+    site = Site(data)
     server = site.serve()
     yield site
     server.terminate()
     server.wait(30)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def address(site: Site) -> str:
     """Where the site answers, without a slash at the end."""
     return site.address
