@@ -7,7 +7,7 @@ import yaml
 from django.conf import settings
 
 from jumelage.foundation.registers.queries.registry import known_acts, registers
-from jumelage.public.desk.queries.first_acts import FIRST_ACTS
+from jumelage.public.desk.queries.first_acts import first_acts
 from tests.architecture.tree import house
 
 ROLES = {
@@ -81,4 +81,10 @@ def test_the_restricted_room_is_not_opened_to_others():
     """Persons at risk: neither the alderman, nor finance, nor the editor by right of office."""
     for role in ("alderman", "finance", "editor", "applicant", "juror", "partner"):
         assert [act for act in ROLES[role].get("acts", []) if act.startswith("atrisk.")] == [], role
-    assert not [act for act in FIRST_ACTS if act.startswith("atrisk.")]
+
+
+def test_the_first_administrator_begins_with_every_other_room():
+    first = set(first_acts())
+    assert {act.partition(".")[0] for act in set(known_acts()) - first} == {"atrisk"}
+    held = {act for act in ROLES["administrator"]["acts"] if not act.startswith("atrisk.")}
+    assert held <= first

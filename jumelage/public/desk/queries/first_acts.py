@@ -1,22 +1,9 @@
-"""What the first administrator may do: all but the restricted rooms, which a role of their own opens."""
+"""What the first administrator may do."""
 
-from jumelage.city.evidence.choices import Act as Evidence
-from jumelage.city.governance.choices import Act as Governance
-from jumelage.city.organisations.choices import Act as Organisations
-from jumelage.city.portfolio.choices import Act as Portfolio
-from jumelage.foundation.accounts.choices import Act as Accounts
-from jumelage.foundation.registers.choices import Act as Registers
-from jumelage.programmes.emergency.choices import Act as Emergency
-from jumelage.programmes.fairtrade.choices import Act as FairTrade
-from jumelage.programmes.festival.choices import Act as Festival
-from jumelage.public.loading.choices import Act as Loading
-from jumelage.public.site.choices import Act as Site
+from jumelage.foundation.registers.queries.registry import known_acts
+from jumelage.programmes.atrisk.choices import Act as AtRisk
 
-FIRST_ACTS: tuple[str, ...] = tuple(
-    act.value
-    for room in (
-        *(Accounts, Registers, Evidence, Organisations, Governance, Portfolio, Site, Loading),
-        *(Emergency, FairTrade, Festival),
-    )
-    for act in room
-)
+
+def first_acts() -> list[str]:
+    """Codes of every act that a role may hold, but those of the restricted room, which a role of its own opens."""
+    return sorted(set(known_acts()) - set(AtRisk.values))

@@ -8,7 +8,7 @@ from django.utils.translation import gettext, override
 
 from jumelage.foundation.accounts.services.keep_account import keep_account
 from jumelage.foundation.accounts.services.keep_role import keep_role
-from jumelage.public.desk.queries.first_acts import FIRST_ACTS
+from jumelage.public.desk.queries.first_acts import first_acts
 
 CODE = "administrator"
 
@@ -28,6 +28,6 @@ class Command(BaseCommand):
         for code, _name in settings.LANGUAGES:
             with override(code):
                 names[code] = gettext("Administrator")
-        keep_role(CODE, name=names, staff=True, acts=list(FIRST_ACTS))
+        keep_role(CODE, name=names, staff=True, acts=first_acts())
         keep_account(email, name="", language=settings.LANGUAGE_CODE, roles=[CODE])
         self.stdout.write(f"{settings.SITE_ADDRESS}/desk/set-up/")
