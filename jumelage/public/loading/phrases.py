@@ -30,6 +30,9 @@ PHRASES = {
     ),
     "bundle-broken": _("The archive is damaged. Pack the folder again and send it again."),
     "bundle-locked": _("The archive is locked by a password. Pack the folder again without one."),
+    "bundle-packing": _(
+        "The archive is packed in an unusual way. Pack the folder again as a plain ZIP archive."
+    ),
     "bundle-large": _(
         "It weighs {size_mb} MB; {limit_mb} MB are accepted. Leave out large files, or ask the operator to"
         " load the folder."

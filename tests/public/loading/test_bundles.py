@@ -4,7 +4,7 @@ import stat
 from io import BytesIO
 from pathlib import Path
 from types import SimpleNamespace
-from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
+from zipfile import ZIP_BZIP2, ZIP_DEFLATED, ZIP_LZMA, ZIP_STORED, ZipFile, ZipInfo
 
 import pytest
 from django.core.files.storage import default_storage
@@ -124,6 +124,15 @@ def test_an_archive_that_swells_is_refused_before_it_is_unpacked(monkeypatch):
     assert code_of(packed({"a": "", "b": "", "c": ""})) == "bundle-many"
     with pytest.raises(Refused, match="bundle-large"):
         bundle.check_size(50_000_001)
+
+
+@pytest.mark.parametrize("method", [ZIP_BZIP2, ZIP_LZMA])
+def test_a_method_that_unpacks_without_measure_is_not_read(method):
+    kept = BytesIO()
+    with ZipFile(kept, "w", method) as archive:
+        archive.writestr("files/plan.bin", b"\0" * 10_000_000)
+    assert len(kept.getvalue()) < 10_000
+    assert code_of(kept.getvalue()) == "bundle-packing"
 
 
 def test_an_archive_that_lies_about_its_sizes_is_refused():

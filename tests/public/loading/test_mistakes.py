@@ -8,6 +8,7 @@ from django.utils.translation import override
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from jumelage.foundation.questionnaires.queries.answering import Kind
 from jumelage.foundation.registers.queries.registry import known_acts
 from jumelage.public.loading.management.commands.load import worded
 from jumelage.public.loading.queries.data_files import rulebook
@@ -24,6 +25,15 @@ SOURCES = "".join(
 )
 SAYS = f"says: {NAME}"
 PAGE = "{slug: p, title: P}"
+HEAD = f"slug: x\ntitle: {NAME}\nsections:\n"
+FORM = (
+    f"{HEAD}  - code: one\n    title: {NAME}\n    fields:\n"
+    f"      - code: name\n        kind: short_text\n        label: {NAME}\n"
+    f"      - code: sum\n        # in euro\n        kind: money\n        label: {NAME}\n"
+)
+KINDS = ", ".join(Kind)
+YAML = {name: dedent(text) for name, text in GOOD.items() if name.endswith(".yaml")}
+YAML["forms/x.yaml"] = FORM
 
 # Files → the lines that are said about them.
 PLACES = ", ".join(kind.place for kind in kinds_of(rulebook([])).values())
@@ -300,6 +310,41 @@ CASES: dict[str, tuple[dict[str, str], list[str]]] = {
             "partnerships/x.yaml:6: The period ends (2021) before it starts (2024). Check both dates."
         ],
     ),
+    # forms
+    "a form with a word of its own": (
+        {"forms/x.yaml": FORM.replace("kind: money", "kind: euro")},
+        ["forms/x.yaml:12: “kind” must be one of: " + KINDS + "."],
+    ),
+    "a question without words": (
+        {"forms/x.yaml": FORM.replace(f"        label: {NAME}\n", "", 1)},
+        ["forms/x.yaml:7: “label” is missing."],
+    ),
+    "a question without a code": (
+        {"forms/x.yaml": FORM.replace("code: sum\n        # in euro\n        kind", "kind")},
+        ["forms/x.yaml:10: “code” is missing."],
+    ),
+    "a section without a title": (
+        {"forms/x.yaml": FORM.replace(f"    title: {NAME}\n", "")},
+        ["forms/x.yaml:4: “title” is missing."],
+    ),
+    "a section that holds no list": (
+        {"forms/x.yaml": FORM[: FORM.index("    fields:")] + "    fields: 5\n"},
+        ["forms/x.yaml:6: “fields” is not of the right kind."],
+    ),
+    "a section without a title that holds no list": (
+        {"forms/x.yaml": HEAD + "  - code: one\n    fields: 5\n"},
+        ["forms/x.yaml:4: “title” is missing."],
+    ),
+    "a condition that compares nothing": (
+        {"forms/x.yaml": FORM + "        when: {on: name}\n"},
+        [
+            "forms/x.yaml:14: The condition cannot be read: it is one comparison (on, op, value) or one group (join, of)."
+        ],
+    ),
+    "a column of a table without a kind": (
+        {"forms/x.yaml": FORM + f"        columns:\n          - {{code: a, label: {NAME}}}\n"},
+        ["forms/x.yaml:14: “kind” is missing."],
+    ),
     # pages
     "two things in one part of a page": (
         {
@@ -449,8 +494,7 @@ def test_mistake_is_told_with_its_line(case: str) -> None:
 
 
 def test_a_good_folder_has_no_mistake() -> None:
-    good = {name: dedent(text) for name, text in GOOD.items() if name.endswith(".yaml")}
-    assert told(good) == []
+    assert told(YAML) == []
 
 
 def test_what_exists_already_may_be_named() -> None:
@@ -493,7 +537,7 @@ def test_numbers_are_read_as_a_person_means_them() -> None:
     deadline=None, max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(
-    name=st.sampled_from(sorted(name for name in GOOD if name.endswith(".yaml"))),
+    name=st.sampled_from(sorted(YAML)),
     place=st.floats(0, 1),
     length=st.integers(0, 40),
     instead=st.one_of(
@@ -502,9 +546,9 @@ def test_numbers_are_read_as_a_person_means_them() -> None:
     ),
 )
 def test_no_slip_of_the_hand_is_a_crash(name: str, place: float, length: int, instead: str) -> None:
-    text = dedent(GOOD[name])
+    text = YAML[name]
     start = int(place * len(text))
-    files = {other: dedent(GOOD[other]) for other in GOOD if other.endswith(".yaml")}
+    files = dict(YAML)
     files[name] = text[:start] + instead + text[start + length :]
     for line in told(files):
         assert line.startswith(tuple(files))

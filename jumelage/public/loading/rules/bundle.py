@@ -1,7 +1,7 @@
 """A folder of data files that came as one ZIP archive: what it may hold, and where each part may lie.
 
-Source: APPNOTE.TXT 6.3.10 §4.4.4 (locked), §4.4.17 (names) and §4.5.7 (links); OWASP Application Security Verification
-Standard 4.0.3, V12.1.2 (archives that swell) and V12.3 (names that lead out of the folder).
+Source: APPNOTE.TXT 6.3.10 §4.4.4 (locked), §4.4.5 (methods), §4.4.17 (names) and §4.5.7 (links); OWASP Application
+Security Verification Standard 4.0.3, V12.1.2 (archives that swell) and V12.3 (names that lead out of the folder).
 """
 
 import stat
@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import PurePosixPath
-from zipfile import BadZipFile, ZipFile, ZipInfo
+from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from jumelage.foundation.kernel.errors import Refused
 
@@ -19,6 +19,8 @@ LARGEST_BYTES, UNPACKED_BYTES, DATA_FILE_BYTES = 50 * MEGABYTE, 200 * MEGABYTE, 
 MOST_FILES = 5_000
 LONGEST_NAME = 200
 _LOCKED = 0x1
+# What every packer writes. The other methods give back a whole block at once, however much it swells.
+_METHODS = (ZIP_STORED, ZIP_DEFLATED)
 _BLOCK = 1 << 16
 # What systems put into an archive by themselves.
 _NOISE = ("__MACOSX/", ".DS_Store", "Thumbs.db", "desktop.ini")
@@ -49,8 +51,8 @@ def opened(content: bytes) -> ZipFile:
 def members_of(archive: ZipFile, *, folders: Collection[str]) -> list[Member]:
     """The files of the archive, the one folder around all of them taken off unless it is one of `folders`.
 
-    Raises Refused("bundle-many"), Refused("bundle-locked"), Refused("bundle-path"), Refused("bundle-twice"),
-    Refused("bundle-swollen") or Refused("bundle-large").
+    Raises Refused("bundle-many"), Refused("bundle-locked"), Refused("bundle-packing"), Refused("bundle-path"),
+    Refused("bundle-twice"), Refused("bundle-swollen") or Refused("bundle-large").
     """
     entries = [entry for entry in archive.infolist() if not _is_noise(entry)]
     if len(entries) > MOST_FILES:
@@ -66,17 +68,13 @@ def members_of(archive: ZipFile, *, folders: Collection[str]) -> list[Member]:
 
 
 def blocks_of(archive: ZipFile, member: Member) -> Iterator[bytes]:
-    """The bytes of a file, some at a time, never more than the archive told.
+    """The bytes of a file, some at a time; `zipfile` reads never more of them than the archive told.
 
     Raises Refused("bundle-broken").
     """
-    left = member.entry.file_size
     try:
         with archive.open(member.entry) as source:
             while block := source.read(_BLOCK):
-                left -= len(block)
-                if left < 0:
-                    raise Refused("bundle-broken")
                 yield block
     except (BadZipFile, zlib.error, EOFError, RuntimeError, NotImplementedError, OSError) as error:
         raise Refused("bundle-broken") from error
@@ -104,6 +102,8 @@ def _check_entry(entry: ZipInfo) -> None:
         raise Refused("bundle-path", name=_shown(name))
     if entry.flag_bits & _LOCKED:
         raise Refused("bundle-locked")
+    if entry.compress_type not in _METHODS:
+        raise Refused("bundle-packing")
     if name.endswith((".yaml", ".yml")) and entry.file_size > DATA_FILE_BYTES:
         raise Refused("bundle-large", **_sizes(entry.file_size, DATA_FILE_BYTES))
 
