@@ -226,3 +226,11 @@ def test_a_text_stays_when_its_field_grows() -> None:
     assert carry({"x": "un"}, changes(short, long)) == {"x": "un"}
     number = form({"code": "x", "kind": "number", "label": words("x")})
     assert carry({"x": "un"}, changes(short, number)) == {LEFT_BEHIND: {"x": "un"}}
+
+
+def test_blank_rows_of_a_question_that_goes_are_not_kept() -> None:
+    table = form({"code": "x", "kind": "table", "label": words("x"), "columns": [text("c")]})
+    for after in (form(text("y")), form(text("x"))):
+        moved = changes(table, after)
+        assert carry({"x": [{}, {}]}, moved) == {}
+        assert carry({"x": [{"c": "un"}]}, moved) == {LEFT_BEHIND: {"x": [{"c": "un"}]}}

@@ -8,6 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jumelage.foundation.kernel.errors import Refused
+from jumelage.foundation.kernel.partial_dates import PartialDate
+from jumelage.programmes.applications.queries.deadlines import deadline_of
 from jumelage.programmes.applications.rules.deadline import (
     Deadline,
     Door,
@@ -19,6 +21,7 @@ from jumelage.programmes.applications.rules.deadline import (
     ends_at,
     is_worth_noting,
 )
+from jumelage.programmes.calls.models import Call
 
 BRUSSELS = ZoneInfo("Europe/Brussels")
 OPENS = datetime(2026, 2, 1, 8, 0, tzinfo=BRUSSELS)
@@ -210,6 +213,7 @@ moments = st.datetimes(
     zone=st.sampled_from([UTC, BRUSSELS, ZoneInfo("Africa/Kinshasa")]),
 )
 def test_the_answer_is_that_of_arithmetic_in_utc_whatever_the_zone(
+    *,
     closes: datetime,
     grace: int,
     active: datetime | None,
@@ -236,3 +240,37 @@ def test_the_answer_is_that_of_arithmetic_in_utc_whatever_the_zone(
         else Door.CLOSED
     )
     assert door_to(call, use, now=now.astimezone(zone)) == expected
+
+
+@pytest.mark.parametrize(
+    ("opens_on", "closes_on", "opens", "closes"),
+    [
+        # The days on which the clocks change begin in one time and end in the other.
+        (
+            PartialDate(2026, 3, 29),
+            PartialDate(2026, 10, 25),
+            datetime(2026, 3, 28, 23, tzinfo=UTC),
+            datetime(2026, 10, 25, 22, 59, 59, tzinfo=UTC),
+        ),
+        (
+            PartialDate(2026, 4),
+            PartialDate(2026),
+            datetime(2026, 3, 31, 22, tzinfo=UTC),
+            datetime(2026, 12, 31, 22, 59, 59, tzinfo=UTC),
+        ),
+    ],
+)
+def test_a_day_without_an_hour_counts_from_its_first_second_to_its_last(
+    opens_on: PartialDate, closes_on: PartialDate, opens: datetime, closes: datetime
+) -> None:
+    found = deadline_of(Call(opens_on=opens_on, closes_on=closes_on, published=True))
+    assert (found.opens_at, found.closes_at) == (opens, closes)
+    second = timedelta(seconds=1)
+    moments = (opens - second, opens, closes, closes + second)
+    doors = [door_to(found, Use(), now=moment) for moment in moments]
+    assert doors == [Door.EARLY, Door.OPEN, Door.OPEN, Door.CLOSED]
+
+
+def test_a_call_without_days_has_no_hour_at_all() -> None:
+    found = deadline_of(Call(published=True))
+    assert (found.opens_at, found.closes_at) == (None, None)

@@ -6,7 +6,7 @@ import pytest
 
 from jumelage.foundation.audit.models import Entry
 from jumelage.foundation.kernel.errors import Refused
-from jumelage.programmes.applications.choices import Right, State
+from jumelage.programmes.applications.choices import Act, Channel, Right, State
 from jumelage.programmes.applications.models import (
     Application,
     Attachment,
@@ -44,6 +44,7 @@ from tests.factories.applications import (
     words,
 )
 from tests.factories.files import pdf
+from tests.factories.staff import person
 
 pytestmark = pytest.mark.django_db
 
@@ -327,3 +328,86 @@ def test_what_is_deposited_keeps_its_form():
     application.call.refresh_from_db()
     application.state = State.DEPOSITED
     assert carry_draft(application, now=NOW) is None
+
+
+def test_a_paper_application_keeps_its_organisation_when_the_service_changes_the_track():
+    access, clerk = an_application(), person(Act.INTAKE)
+    Application.objects.update(channel=Channel.PAPER)
+    theirs, named = seen_by(clerk, access.application), access.application.organisation
+    ecm = access.application.call.tracks.get(slug="ecm")
+    choose_frame(theirs, user=clerk, organisation=None, track=ecm, now=NOW)
+    application = Application.objects.get()
+    assert (application.organisation, application.track) == (named, ecm)
+    # Online, None is a choice: it will be said later.
+    Application.objects.update(channel=Channel.ONLINE)
+    lead = application.created_by
+    choose_frame(seen_by(lead, application), user=lead, organisation=None, track=ecm, now=NOW)
+    assert Application.objects.get().organisation is None
+
+
+def test_without_an_organisation_that_alone_is_left_to_do_of_the_dossier():
+    user, call = UserFactory(), a_call()
+    given = {"user": user, "organisation": None, "language": "fr", "now": NOW}
+    draft = draft_of(start_application(call, call.tracks.first(), **given))
+    assert (draft.dossier, draft.applicant, draft.dossier_lacks) == (None, "", ())
+    assert draft.left == len(draft.problems) + 1
+
+
+def test_a_draft_is_read_even_when_its_call_has_no_published_texts():
+    user, call = UserFactory(), a_call()
+    call.asked_documents.create(slug="programme", title=words("programme"), required=True)
+    publish(call)
+    access = an_application(user, call)
+    assert draft_of(access.application).asked
+    access.application.call.current = None
+    draft = draft_of(access.application)
+    assert (draft.asked, draft.track) == ((), access.application.track)
+    assert draft.dossier_lacks == ()
+
+
+def two_texts(access, user, field="audience"):
+    """Two texts for one question of the section `project`."""
+    for said, seen in (("Élèves", None), ("Parents", {field: "0"})):
+        save_section(access, "project", {field: said}, user=user, seen=seen, now=NOW)
+    return Conflict.objects.get()
+
+
+def test_two_texts_go_along_when_the_form_moves_their_question():
+    user = UserFactory()
+    access = an_application(user)
+    two_texts(access, user)
+    save_section(access, "project", {"audience": None}, user=user, seen=None, now=NOW)
+    raw = definition()
+    raw["sections"][1]["fields"].append(raw["sections"][0]["fields"].pop(2))
+    a_version(access.application.call.form, raw)
+    publish(access.application.call)
+    moved = seen_by(user, access.application)
+    carry_draft(moved.application, now=NOW)
+    conflict = Conflict.objects.get()
+    assert (conflict.section, conflict.settled_at) == ("money", None)
+    settle_conflict(moved, conflict.pk, "other", user=user, now=NOW)
+    assert draft_of(moved.application).answers == {"audience": "Parents"}
+
+
+@pytest.mark.parametrize("change", ["gone", "another kind", "section gone"])
+def test_two_texts_of_a_question_that_is_gone_hold_no_deposit_up(change):
+    user = UserFactory()
+    access = an_application(user)
+    two_texts(access, user)
+    raw = definition()
+    first = raw["sections"][0]
+    if change == "gone":
+        del first["fields"][2]
+    elif change == "another kind":
+        first["fields"][2]["kind"] = "number"
+    else:
+        raw["sections"] = raw["sections"][1:]
+    a_version(access.application.call.form, raw)
+    publish(access.application.call)
+    moved = seen_by(user, access.application).application
+    carry_draft(moved, now=NOW)
+    draft = draft_of(moved)
+    assert draft.conflicts == ()
+    assert draft.answers["_left_behind"] == {"audience": "Élèves"}
+    kept = Conflict.objects.get()
+    assert (kept.standing, kept.other, kept.settled_at) == ("Élèves", "Parents", NOW)

@@ -27,6 +27,7 @@ from jumelage.programmes.applications.services.depositing.deposit_application im
 from jumelage.programmes.applications.services.exceptions.give_late_code import give_late_code
 from jumelage.programmes.applications.services.exceptions.open_window import open_completion
 from jumelage.programmes.applications.services.people.invite_colleague import invite_colleague
+from jumelage.programmes.applications.services.writing.add_file import add_file
 from jumelage.programmes.applications.services.writing.save_section import save_section
 from jumelage.programmes.applying.queries.uploads import purpose_of
 from tests.factories.accounts import UserFactory
@@ -564,3 +565,36 @@ def test_everything_is_answered_by_pages_alone(access, browser, user):
     )
     assert access.application.sections.get(code="money").answers == ANSWERS["money"]
     assert seen_by(user, access.application).application.title == ANSWERS["project"]["title"]
+
+
+def test_a_question_that_the_new_track_does_not_ask_still_shows_both_texts(access, browser, user):
+    for said, seen in (("GN", None), ("CD", {"country": "0"})):
+        save_section(access, "project", {"country": said}, user=user, seen=seen, now=NOW)
+    sent = {"track": "ecm", "organisation": str(access.application.organisation_id)}
+    browser.post(to("application-frame", access), sent)
+    page = browser.get(to("application-conflicts", access)).content.decode()
+    assert all(told in page for told in ("Pays", "Guinée", "Congo"))
+
+
+def test_the_copy_on_paper_names_what_each_file_answers(user, browser):
+    call = a_call()
+    call.asked_documents.create(slug="programme", title=words("Programme du jour"))
+    publish(call)
+    access = an_application(user, call)
+    for field in ("letter", "document-programme"):
+        add_file(access, field, pdf(field), name=f"{field}.pdf", user=user, now=NOW)
+    address = to("application-print", access)
+    page = browser.get(address).content.decode()
+    assert "letter.pdf (Lettre du partenaire)" in page
+    assert "document-programme.pdf (Programme du jour)" in page
+    call.asked_documents.all().delete()
+    publish(call)
+    assert "document-programme.pdf (document-programme)" in browser.get(address).content.decode()
+
+
+def test_who_has_not_said_for_whom_is_asked_to(browser):
+    address = reverse("application-start", args=[a_call().slug])
+    browser.post(address, {"track": "ecm", "organisation": ""})
+    key = Application.objects.get().key
+    page = browser.get(reverse("application-check", args=[key])).content.decode()
+    assert f'href="{reverse("application-frame", args=[key])}">Organisation' in page

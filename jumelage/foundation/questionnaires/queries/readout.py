@@ -50,7 +50,7 @@ def answers_shown(
     shown = []
     for part in definition.sections:
         items = [
-            _item(field, answers.get(field.code))
+            answer_shown(field, answers.get(field.code))
             for field in part.fields
             if field.code in seen and field.asks
         ]
@@ -64,7 +64,7 @@ def answers_shown(
 def left_shown(answers: Answers, old: Definition) -> list[Data]:
     """The answers to questions that are gone, with the words of the version `old` that asked them."""
     left = left_behind(answers)
-    return [_item(field, left[code]) for code, field in old.by_code.items() if code in left]
+    return [answer_shown(field, left[code]) for code, field in old.by_code.items() if code in left]
 
 
 def blank_form(
@@ -88,7 +88,8 @@ def blank_form(
     return sections
 
 
-def _item(field: Field, value: Any) -> Data:
+def answer_shown(field: Field, value: Any) -> Data:
+    """One answer to `field`, whether it is asked here or not; an item of `answers_shown`."""
     told = {"code": field.code, "kind": str(field.kind), "label": text_in(field.label, reader())}
     if not is_answered(value):
         return {**told, **_NOTHING, "answered": False}

@@ -67,9 +67,11 @@ def carry(answers: Mapping[str, Any], changed: tuple[Changed, ...]) -> dict[str,
         code = change.code
         if change.is_section:
             continue
-        if change.loses and is_answered(carried.get(code)):
+        if change.loses and code in carried:
             if not _still_fits(change):
-                left[code] = carried.pop(code)
+                value = carried.pop(code)
+                # Blank rows are no text: nobody misses them.
+                left |= {code: value} if is_answered(value) else {}
         elif Change.ADDED in change.what and code in left:
             carried[code] = left.pop(code)
     return {**carried, LEFT_BEHIND: left} if left else carried

@@ -10,7 +10,6 @@ from jumelage.foundation.kernel.errors import Refused
 from jumelage.programmes.applications.choices import Letter
 from jumelage.programmes.applications.models import Deposit
 from jumelage.programmes.applications.permissions import Deed
-from jumelage.programmes.applications.queries.deposits import standing_deposit
 from jumelage.programmes.applications.queries.files import Access
 from jumelage.programmes.applications.queries.writing import locked_for
 from jumelage.programmes.applications.rules.lifecycle import next_state
@@ -27,9 +26,7 @@ def withdraw_application(access: Access, *, user: Any, now: datetime) -> Deposit
     with transaction.atomic():
         application = locked_for(access)
         state = next_state(application.state, "withdraw")
-        deposit = standing_deposit(application)
-        if deposit is None:
-            raise Refused("application-state")
+        deposit = application.deposits.get(withdrawn_at=None)
         deposit.withdrawn_at, deposit.withdrawn_by = now, user
         deposit.save(update_fields=["withdrawn_at", "withdrawn_by"])
         application.windows.filter(completed_at=None, closed_at=None).update(closed_at=now)

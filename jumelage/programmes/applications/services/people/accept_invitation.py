@@ -6,8 +6,7 @@ from typing import Any
 from django.db import transaction
 
 from jumelage.foundation.audit.services.write_line import write_line
-from jumelage.foundation.kernel.errors import Refused
-from jumelage.programmes.applications.models import Application, Invitation, Member
+from jumelage.programmes.applications.models import Application, Member
 from jumelage.programmes.applications.queries.locking import locked
 from jumelage.programmes.applications.queries.people import standing_invitation
 
@@ -20,17 +19,15 @@ def accept_invitation(token: str, *, user: Any, now: datetime) -> Application:
     Refused("invitation-used").
     """
     with transaction.atomic():
+        application = locked(standing_invitation(token, user=user, now=now).application)
+        # Asked again under lock: somebody may have used it, or taken it back, meanwhile.
         found = standing_invitation(token, user=user, now=now)
-        application = locked(found.application)
-        fresh = Invitation.objects.select_for_update().get(pk=found.pk)
-        if fresh.accepted_by_id not in {None, user.pk}:
-            raise Refused("invitation-used")
         _, new = Member.objects.get_or_create(
-            application=application, user=user, defaults={"right": fresh.right, "since": now}
+            application=application, user=user, defaults={"right": found.right, "since": now}
         )
-        if fresh.accepted_at is None:
-            fresh.accepted_by, fresh.accepted_at = user, now
-            fresh.save(update_fields=["accepted_by", "accepted_at"])
+        if found.accepted_at is None:
+            found.accepted_by, found.accepted_at = user, now
+            found.save(update_fields=["accepted_by", "accepted_at"])
         if new:
-            write_line("applications.join", application, actor=user, right=fresh.right)
+            write_line("applications.join", application, actor=user, right=found.right)
     return application

@@ -1,5 +1,6 @@
 """Move a draft along to the version of the form that the call now uses."""
 
+from collections.abc import Collection, Mapping
 from datetime import datetime
 
 from django.db import transaction
@@ -64,6 +65,8 @@ def _move(
         answers |= {code: row.answers} if code == forms.LEFT_BEHIND else row.answers
     carried = forms.carry(answers, changed)
     places = definition_of(after).section_codes
+    lost = {one.code for one in changed if one.loses and not one.is_section} - carried.keys()
+    _move_conflicts(application, places, lost, now=now)
     by_section: dict[str, dict[str, object]] = {code: {} for code in rows}
     for field, value in carried.items():
         if field == forms.LEFT_BEHIND:
@@ -77,3 +80,19 @@ def _move(
         if row.answers != found or row.pk is None:
             row.answers, row.number, row.saved_at = found, row.number + 1, now
             row.save()
+
+
+def _move_conflicts(
+    application: Application,
+    places: Mapping[str, str],
+    lost: Collection[str],
+    *,
+    now: datetime,
+) -> None:
+    """Two texts go along with their question; where it is gone, or asks something else, nobody can choose any more."""
+    for one in application.conflicts.filter(settled_at=None):
+        if one.field in lost:
+            one.settled_at = now
+        else:
+            one.section = places[one.field]
+        one.save(update_fields=["section", "settled_at"])

@@ -29,8 +29,9 @@ def settle_conflict(
         conflict = application.conflicts.filter(pk=number, settled_at=None).first()
         if conflict is None:
             raise Refused("conflict-unknown")
-        section = application.sections.get(code=conflict.section)
-        value = _chosen(conflict, section.answers, choice)
+        kept = application.sections.filter(code=conflict.section)
+        answers = kept.values_list("answers", flat=True).first() or {}
+        value = _chosen(conflict, answers, choice)
         sent = {conflict.field: value}
         save_section(access, conflict.section, sent, user=user, seen=None, now=now)
         conflict.chosen, conflict.settled_by, conflict.settled_at = value, user, now
