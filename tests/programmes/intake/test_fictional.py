@@ -18,7 +18,7 @@ from jumelage.programmes.intake.queries.fictional import next_fictional_number
 from jumelage.programmes.intake.rules.fiction import FORMS, Twin, applicant
 from jumelage.programmes.intake.rules.fiction_answers import Answerer, ask_cents
 from jumelage.programmes.intake.services.make_fictional import make_fictional_application
-from tests.factories.applications import NOW, a_call
+from tests.factories.applications import NOW, a_call, a_version, definition
 
 pytestmark = pytest.mark.django_db
 
@@ -69,6 +69,17 @@ def test_a_draft_is_ready_to_be_deposited_for_every_legal_form(number):
     assert found.state == State.DRAFT
     assert draft_of(found).left == 0
     assert "fictive" in found.title or "fictieve" in found.title
+
+
+def test_a_section_of_files_alone_is_filled_by_files():
+    raw = definition()
+    raw["sections"][2]["fields"] = raw["sections"][2]["fields"][:1]
+    found = make_fictional_application(
+        a_call(a_version(raw=raw).form), 1, now=NOW, deposit=False, twins=False
+    )
+    assert draft_of(found).left == 0
+    assert found.attachments.get().field == "letter"
+    assert set(found.sections.values_list("code", flat=True)) == {"project", "money"}
 
 
 def test_every_kind_of_question_has_an_answer():

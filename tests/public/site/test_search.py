@@ -19,6 +19,7 @@ from jumelage.public.site.queries import search as queries
 from jumelage.public.site.queries.search import search
 from jumelage.public.site.queries.search_engine import indexed_words
 from jumelage.public.site.queries.vocabulary import _vocabulary
+from jumelage.public.site.services import rebuild_index as rebuilding
 from jumelage.public.site.services.index_record import index_record
 from jumelage.public.site.services.keep_page import keep_page
 from jumelage.public.site.services.rebuild_index import rebuild_index
@@ -214,10 +215,18 @@ def test_an_unpublished_page_is_not_found() -> None:
     assert found("privee") == []
 
 
-def test_the_vocabulary_counts_exactly_and_rebuilding_changes_nothing() -> None:
+@pytest.mark.parametrize(("block", "counted"), [(500, 200_000), (2, 0)])
+def test_the_vocabulary_counts_exactly_and_rebuilding_changes_nothing(
+    block: int, counted: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However small the parts are in which it is made, and whoever is not to be found."""
     project("un", "Eau potable", "Eau claire")
     project("deux", "Eau claire")
     project("deux", "Lait clair")
+    project("cache", "Eau trouble", published=False)
+    keep_page("privacy", {"nl": {"slug": "p", "title": "Water", "intro": "", "body": []}})
+    monkeypatch.setattr(rebuilding, "_BLOCK_ENTRIES", block)
+    monkeypatch.setattr(rebuilding, "_MOST_COUNTED", counted)
 
     def state() -> Any:
         words = sorted(Word.objects.values_list("language", "text", "uses"))
@@ -227,7 +236,9 @@ def test_the_vocabulary_counts_exactly_and_rebuilding_changes_nothing() -> None:
     before = state()
     assert ("fr", "eau", 1) in before[0]
     assert ("fr", "claire", 1) in before[0]
-    assert rebuild_index() == len(before[1]) == 6
+    assert ("nl", "water", 1) in before[0]
+    assert not {"trouble", "water"} & {text for language, text, _ in before[0] if language == "fr"}
+    assert rebuild_index() == len(before[1]) == 7
     assert state() == before
 
 

@@ -16,6 +16,7 @@ from jumelage.public.site.rules.search_words import asked_words, forms_of
 from jumelage.public.site.services import fill_engine
 from jumelage.public.site.services.index_record import index_record
 from jumelage.public.site.services.keep_page import keep_page
+from tests.factories.calls import an_open_call
 
 
 def text_of(parts: list[tuple[str, bool]]) -> str:
@@ -171,3 +172,32 @@ def test_each_engine_is_filled_in_its_own_language(
     driver.asked.clear()
     fill_engine.empty_engine(entry)
     assert [verb for verb, _ in driver.asked] == statements[:-1]
+
+
+@pytest.mark.django_db
+def test_a_call_without_published_texts_is_found_by_nobody() -> None:
+    call = an_open_call()
+    assert texts_of(call)
+    call.current = None
+    assert texts_of(call) is None
+
+
+@pytest.mark.django_db
+def test_of_a_page_its_words_are_found_and_the_names_of_its_pictures_are_not() -> None:
+    body = [{"picture": "fontaine"}, {"heading": "Puits"}, {"video": "entretien"}]
+    keep_page("water", {"fr": {"slug": "eau", "title": "Eau", "intro": "", "body": body}})
+    texts = texts_of(EditorialPage.objects.get())
+    assert texts
+    assert texts.body == ("Puits",)
+
+
+@pytest.mark.django_db
+def test_postgresql_is_emptied_with_its_rows(monkeypatch: pytest.MonkeyPatch) -> None:
+    keep_page("water", {"fr": {"slug": "eau", "title": "Eau", "intro": "", "body": []}})
+    index_record(EditorialPage.objects.get())
+    driver = Driver("postgresql")
+    monkeypatch.setattr(fill_engine, "connection", driver)
+    assert SearchEntry.objects.exists()
+    with fill_engine.engine_emptied():
+        assert not SearchEntry.objects.exists()
+    assert driver.asked == []

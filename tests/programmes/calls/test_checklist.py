@@ -1,0 +1,28 @@
+"""What a call still lacks for its visitors: documents that they can open and hear, articles that rest on something."""
+
+import pytest
+
+from jumelage.programmes.calls.queries.checklist import lacks_of, musts
+from tests.factories.calls import NOW, a_call
+from tests.factories.evidence import ClaimFactory, DocumentFactory
+
+pytestmark = pytest.mark.django_db
+
+
+def test_documents_that_visitors_cannot_open_or_hear_are_wished_for() -> None:
+    given = {"absent": {}, "untagged": {"file": "u.pdf", "tagged": False}}
+    given |= {"tagged": {"file": "t.pdf", "tagged": True}, "text": {"file": "t.txt"}}
+    documents = [{"document": DocumentFactory(slug=slug, **it)} for slug, it in given.items()]
+    lacks = lacks_of(a_call(call_documents=documents), now=NOW)
+    found = {(one.code, one.row.document.slug) for one in lacks if one.list == "call_documents"}
+    assert found == {("file-missing", "absent"), ("file-untagged", "untagged")}
+    assert not {"file-missing", "file-untagged"} & {one.code for one in musts(lacks)}
+
+
+def test_an_official_article_rests_on_evidence() -> None:
+    call = a_call()
+    call.articles.update(authority="official")
+    proven, bare = call.articles.order_by("number")
+    ClaimFactory(subject=proven)
+    lacks = [one for one in lacks_of(call, now=NOW) if one.code == "evidence-missing"]
+    assert [one.row for one in lacks] == [bare]
