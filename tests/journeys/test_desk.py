@@ -21,7 +21,14 @@ keep_announcement({slug!r}, {{"text": {{"fr": "Une réunion publique aura lieu."
     ],
 )
 def test_an_editor_is_stopped_for_a_missing_dutch_text_and_completes_it(
-    site: Site, open_page: Open, language: str, publish: str, refused: str, save: str, withdraw: str
+    site: Site,
+    open_page: Open,
+    *,
+    language: str,
+    publish: str,
+    refused: str,
+    save: str,
+    withdraw: str,
 ) -> None:
     slug = f"reunion-{language}"
     site.run("shell", "-c", NOTICE.format(slug=slug))

@@ -32,6 +32,7 @@ from tests.journeys.conftest import Open, Site, signed_in, sound
 @pytest.mark.parametrize("width", [1280, 320])
 def test_a_visitor_sees_the_gap_and_opens_who_says_so(
     open_page: Open,
+    *,
     start: str,
     room: str,
     declared: str,
@@ -63,7 +64,7 @@ def test_a_visitor_sees_the_gap_and_opens_who_says_so(
     ],
 )
 def test_a_clerk_is_told_how_to_repair_a_glide_number(
-    site: Site, open_page: Open, language: str, told: str, save: str, saved: str
+    site: Site, open_page: Open, *, language: str, told: str, save: str, saved: str
 ) -> None:
     page = signed_in(site, open_page, "clerk@demo.jumelage.example", language)
     page.goto(f"{site.address}/desk/registers/crisis/add/")

@@ -28,6 +28,7 @@ WAYS = [
 @pytest.mark.parametrize("width", [1280, 320])
 def test_a_visitor_reads_the_fortnight(
     open_page: Callable[..., Page],
+    *,
     start: str,
     locale: str,
     room: str,

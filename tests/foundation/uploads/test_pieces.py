@@ -221,7 +221,7 @@ def test_a_file_is_handed_to_its_purpose_and_its_sender_alone(client: Client, us
     ],
 )
 def test_pieces_that_are_refused_leave_the_file_as_it_was(
-    client: Client, user: Any, piece: bytes, offset: Any, headers: dict[str, str], status: int
+    client: Client, user: Any, *, piece: bytes, offset: Any, headers: dict[str, str], status: int
 ) -> None:
     address = begin(client, user, 10)["Location"]
     assert send(client, address, piece, offset, **headers).status_code == status

@@ -186,6 +186,7 @@ def test_pages_ask_few_questions(
     client: Client,
     launch: Event,
     django_assert_max_num_queries: Any,
+    *,
     count: int,
     address: str,
     most: int,

@@ -125,7 +125,7 @@ def test_seats_sittings_and_opinions_are_loaded(tmp_path: Path, council: None) -
     ],
 )
 def test_a_mistake_of_the_council_is_told(
-    tmp_path: Path, council: None, file: str, old: str, new: str, code: str
+    tmp_path: Path, council: None, *, file: str, old: str, new: str, code: str
 ) -> None:
     files = {"mandates.yaml": MANDATES, "sittings.yaml": SITTINGS, "opinions.yaml": OPINIONS}
     assert old in files[file]
