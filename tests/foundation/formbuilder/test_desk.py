@@ -467,17 +467,21 @@ def test_the_overview_links_each_mistake(desk: Client, made: Form) -> None:
 def test_publishing_shows_what_changes_for_drafts(
     desk: Client, made: Form, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    use = FormUse(label="Appel 2027", address="/x", tracks={"ecm": "Éducation"}, drafts=2)
+    use = FormUse(label="Appel 2027", address="/x", tracks={"ecm": "Éducation"}, drafts=2, number=1)
     monkeypatch.setattr(queries, "declared", lambda *_: iter([lambda _form: [use]]))
     desk.post(at("-remove", "a"))
     page = desk.get(at("-publish")).content.decode()
-    assert "2 brouillons passent à cette version" in page
+    assert "2 brouillons passeront à cette version" in page
     assert "gardées à part pour le candidat" in page
     overview = desk.get(at("")).content.decode()
     assert '<a href="/x">Appel 2027</a>' in overview
     assert "Éducation" in overview
+    assert 'id="behind"' not in overview
     done = desk.post(at("-publish"), follow=True)
-    assert "La version 2 est publiée." in done.content.decode()
+    told = done.content.decode()
+    assert "La version 2 est publiée." in told
+    assert "n’ont pas encore la version 2" in told
+    assert '<a href="/x">Appel 2027</a> – la version 1 est à remplir' in told
     assert Entry.objects.order_by("-id").first().act == "questionnaires.publish"  # type: ignore[union-attr]
     same = desk.post(at("-publish"))
     assert same.status_code == 422

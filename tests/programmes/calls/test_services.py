@@ -19,6 +19,7 @@ from jumelage.programmes.calls.models import Article, Call, Track
 from jumelage.programmes.calls.permissions import may_keep, may_publish
 from jumelage.programmes.calls.phrases import ACTS, act_words, moment_words
 from jumelage.programmes.calls.queries.checklist import Lack, lacks_of, musts
+from jumelage.programmes.calls.queries.desk import waiting_changes
 from jumelage.programmes.calls.queries.practical import calendar_of, versions_of
 from jumelage.programmes.calls.queries.rows import row_of
 from jumelage.programmes.calls.services.amend_call import amend_call
@@ -177,10 +178,26 @@ def test_the_form_of_a_call_is_published_and_cites_its_articles() -> None:
     assert call.current.form_version == version
     (use,) = queries.form_uses(form)
     assert (use.articles, set(use.tracks)) == (frozenset({"1", "2"}), {"cooperation", "ecm"})
-    FormVersion.objects.create(form=form, number=2, definition=definition(), published_at=NOW)
+    assert (use.number, waiting_changes(call)) == (1, [])
+
+
+def test_a_new_version_of_the_form_waits_for_the_next_publication() -> None:
+    form = Form.objects.create(slug="form", title=text("Form"))
+    given = {"form": form, "definition": definition(), "published_at": NOW}
+    FormVersion.objects.create(number=1, **given)
+    call = an_open_call(form=form)
+    FormVersion.objects.create(number=2, **given)
+    assert [one["list"] for one in waiting_changes(call)] == ["form"]
     notice = amend_call(call, WHY, now=NOW)
     assert notice.publication.form_version.number == 2
     assert notice.publication.changed[-1]["fields"] == [{"name": "form", "before": 1, "after": 2}]
+    assert waiting_changes(call) == []
+    # Nobody fills in what is over, and its regulation keeps no article out of next year's form.
+    cancel_call(call, WHY, now=NOW)
+    (use,) = queries.form_uses(form)
+    assert (use.articles, use.number) == (None, None)
+    keep_call(call, {"form": None}, now=NOW)
+    assert waiting_changes(call)[-1]["fields"] == [{"name": "form", "before": 2, "after": None}]
 
 
 def test_a_call_that_is_over_needs_only_what_is_known() -> None:
@@ -193,7 +210,6 @@ def test_a_call_that_is_over_needs_only_what_is_known() -> None:
     publish_call(call, now=NOW)
     assert call.state(NOW) == State.CLOSED
     assert call.closes_at is None
-    assert [one.slug for one in queries.past_calls(NOW)] == ["2018"]
     refused("call-over", amend_call, call, now=NOW)
 
 
@@ -281,7 +297,7 @@ def test_a_cancelled_call_stays_with_its_reason(heard) -> None:
     assert heard == [("cancelled", notice)]
     refused("call-cancelled", cancel_call, call, WHY, now=NOW)
     assert queries.open_calls(NOW) == []
-    assert [one.slug for one in queries.past_calls(NOW)] == ["2027"]
+    assert [one.slug for one in queries.published_calls()] == ["2027"]
 
 
 def test_a_call_is_added_once_and_its_known_dates_move_by_acts() -> None:

@@ -80,6 +80,7 @@ def overview(request: HttpRequest, form: Form) -> HttpResponse:
     definition, current = working_definition(form), current_version(form)
     languages = [code for code, _name in settings.LANGUAGES]
     mistakes = mistakes_of(form, definition, languages=settings.REQUIRED_LANGUAGES)
+    uses = uses_of(form)
     return page(
         request,
         "formbuilder/desk/form.html",
@@ -91,7 +92,8 @@ def overview(request: HttpRequest, form: Form) -> HttpResponse:
         current=current,
         working=working_copy(form),
         versions=form.versions.all(),
-        uses=uses_of(form),
+        uses=uses,
+        behind=[use for use in uses if use.number and current and use.number < current.number],
         tracks=tracks_of(form, definition),
         history=told(lines_of(form)[:_HISTORY_LINES]),
         may_edit=may_edit_forms(request.user),

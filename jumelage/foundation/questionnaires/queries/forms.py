@@ -24,7 +24,8 @@ class FormUse:
     """Where a form is used, told by the room that uses it through `queries.form_uses(form) -> list[FormUse]`.
 
     `articles` are the numbers of its regulation (None: it has none), `tracks` the words by code that conditions meet as
-    "context.track", `drafts` how many drafts a new version moves along.
+    "context.track", `drafts` how many drafts a new version moves along. `number` is the version that is filled in there
+    (None: none yet, or nobody any more): they get a later one when the room publishes at `address` again.
     """
 
     label: Any
@@ -32,6 +33,7 @@ class FormUse:
     articles: frozenset[str] | None = None
     tracks: Mapping[str, Any] | None = None
     drafts: int = 0
+    number: int | None = None
 
 
 def forms() -> models.QuerySet[Form]:

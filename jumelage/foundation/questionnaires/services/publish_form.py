@@ -18,7 +18,6 @@ from jumelage.foundation.questionnaires.queries.forms import (
 from jumelage.foundation.questionnaires.queries.wording import Mistakes
 from jumelage.foundation.questionnaires.rules.definition import Definition
 from jumelage.foundation.questionnaires.rules.reading import written
-from jumelage.foundation.questionnaires.signals import form_published
 
 
 def publish_form(
@@ -41,7 +40,6 @@ def publish_form(
             raise Refused("form-unpublishable", mistakes=str(Mistakes(mistakes)))
         fixed = _fixed(form, version, definition)
         write_line("questionnaires.publish", form, actor=actor, public=True, version=fixed.number)
-        form_published.send(sender=Form, version=fixed, previous=previous)
     return fixed
 
 

@@ -12,7 +12,7 @@ from jumelage.programmes.callmaking.backoffice.calls import asked_call
 from jumelage.programmes.callmaking.forms.acts import NewEndForm, ReasonForm
 from jumelage.programmes.calls.choices import Act, State
 from jumelage.programmes.calls.models import Call
-from jumelage.programmes.calls.queries.desk import waiting_texts
+from jumelage.programmes.calls.queries.desk import waiting_changes
 from jumelage.programmes.calls.services.amend_call import amend_call
 from jumelage.programmes.calls.services.cancel_call import cancel_call
 from jumelage.programmes.calls.services.extend_call import extend_call
@@ -53,7 +53,7 @@ def amend(request: HttpRequest, slug: str) -> HttpResponse:
         heading=gettext("Publish the changes"),
         call=call,
         lede=told if is_open else "",
-        changes=waiting_texts(call),
+        changes=waiting_changes(call),
     )
 
 

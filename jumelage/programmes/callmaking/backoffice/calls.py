@@ -17,7 +17,7 @@ from jumelage.programmes.calls.choices import Act, State
 from jumelage.programmes.calls.models import Call
 from jumelage.programmes.calls.queries.alerts import subscribers_by_language
 from jumelage.programmes.calls.queries.checklist import Lack, lacks_of
-from jumelage.programmes.calls.queries.desk import every_call, waiting_texts
+from jumelage.programmes.calls.queries.desk import every_call, waiting_changes
 from jumelage.programmes.calls.queries.page import call_page
 from jumelage.programmes.calls.queries.regulation import working
 from jumelage.programmes.calls.queries.rows import LISTS
@@ -55,7 +55,7 @@ def call(request: HttpRequest, slug: str) -> HttpResponse:
         "state": state,
         "musts": [_shown(found, lack) for lack in lacks if lack.must],
         "wishes": [_shown(found, lack) for lack in lacks if not lack.must],
-        "changes": waiting_texts(found),
+        "changes": waiting_changes(found),
         "kinds": _kinds(found),
         "notices": list(found.notices.all()),
         "publications": list(found.publications.defer("content")),

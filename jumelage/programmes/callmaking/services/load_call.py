@@ -11,8 +11,9 @@ from jumelage.foundation.kernel.errors import Refused
 from jumelage.foundation.kernel.partial_dates import PartialDate
 from jumelage.programmes.calls.choices import State
 from jumelage.programmes.calls.models import Call
+from jumelage.programmes.calls.queries.desk import waiting_changes
 from jumelage.programmes.calls.services.amend_call import amend_call
-from jumelage.programmes.calls.services.freeze_texts import freeze_texts, waiting_changes
+from jumelage.programmes.calls.services.freeze_texts import freeze_texts
 from jumelage.programmes.calls.services.publish_call import publish_call
 from jumelage.programmes.calls.services.write_sheet import write_sheet
 
@@ -85,7 +86,7 @@ def _days_after(today: Any, days: int) -> PartialDate:
 
 def _renew(call: Call, reason: Any, *, now: datetime, actor: Any) -> None:
     """Let visitors read what the file says now."""
-    if not waiting_changes(call)[1]:
+    if not waiting_changes(call):
         return
     if call.state(now) in {State.CLOSED, State.CANCELLED}:
         version = freeze_texts(call, now=now)

@@ -12,8 +12,9 @@ from jumelage.programmes.calls.choices import NoticeKind, State
 from jumelage.programmes.calls.models import Call, Notice
 from jumelage.programmes.calls.phrases import Lacking
 from jumelage.programmes.calls.queries.checklist import lacks_of, musts
+from jumelage.programmes.calls.queries.desk import waiting_changes
 from jumelage.programmes.calls.rules.reasons import check_reason
-from jumelage.programmes.calls.services.freeze_texts import freeze_texts, waiting_changes
+from jumelage.programmes.calls.services.freeze_texts import freeze_texts
 from jumelage.programmes.calls.signals import call_amended
 
 _AFTER_THE_END = (State.CLOSED, State.CANCELLED)
@@ -35,7 +36,7 @@ def amend_call(
             raise Refused("call-not-published")
         if locked.state(now) in _AFTER_THE_END:
             raise Refused("call-over")
-        if not waiting_changes(locked)[1]:
+        if not waiting_changes(locked):
             raise Refused("call-unchanged")
         told = locked.state(now) == State.OPEN
         if told:

@@ -13,7 +13,7 @@ from django.utils.translation import get_language, gettext
 from jumelage.foundation.kernel.money import format_euros
 from jumelage.foundation.kernel.partial_dates import PartialDate
 from jumelage.foundation.kernel.translated import Translated
-from jumelage.programmes.calls.choices import Authority, EnvelopeKind
+from jumelage.programmes.calls.choices import ApplicantKind, Authority, EnvelopeKind
 from jumelage.programmes.calls.models import Envelope
 from jumelage.programmes.calls.phrases import (
     LISTS,
@@ -27,6 +27,13 @@ from jumelage.programmes.calls.phrases import (
 from jumelage.programmes.calls.rules.changes import pieces
 
 register = template.Library()
+# What codes of frozen fields are called.
+LABELS: dict[str, dict[str, Any]] = {
+    "authority": dict(Authority.choices),
+    "budget_authority": dict(Authority.choices),
+    "kind": dict(EnvelopeKind.choices),
+    "applicants": dict(ApplicantKind.choices),
+}
 
 
 @register.filter
@@ -126,8 +133,16 @@ def changed_words(field: dict[str, Any]) -> SafeString:
     return format_html_join(" ", "{}", ((part,) for part in parts))
 
 
+def _listed(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [value]
+
+
 def _shown(field: dict[str, Any], side: str) -> str:
     value = field[side]
+    if field["name"] == "form" and value:
+        return gettext("Version %(number)s") % {"number": value}
+    if field["name"] in LABELS and value:
+        return ", ".join(str(LABELS[field["name"]].get(one, one)) for one in _listed(value))
     if field["name"].endswith("_cents") and isinstance(value, int):
         return format_euros(value, get_language() or "fr")
     return in_reader_words(value)
