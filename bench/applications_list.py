@@ -50,8 +50,6 @@ def fill(count: int) -> None:
 
 def _copy(models: list[Any], numbers: range) -> None:
     """One application for each number, after one that the services made, with contents of its own."""
-    from jumelage.city.dossiers.models import Dossier
-    from jumelage.city.organisations.models import Organisation
     from jumelage.programmes.applications.models import Application, Deposit, Fingerprint
     from jumelage.programmes.applications.rules.content import canonical, digest_of
     from jumelage.programmes.intake.queries.marks import fingerprints_in
@@ -60,16 +58,8 @@ def _copy(models: list[Any], numbers: range) -> None:
     for number in numbers:
         model = models[number % len(models)]
         content = _content(model, number)
-        named = content["organisation"]["name"]
-        organisation = Organisation(
-            slug=f"bench-{number}", name={"fr": named}, country="BE", published=False
-        )
-        old = model.application.organisation.dossier
-        dossier = Dossier(
-            organisation=organisation, legal_form=old.legal_form, name=named,
-            opened_at=old.opened_at, changed_at=old.changed_at,
-        )  # fmt: skip
-        application = _fresh(Application, model.application, organisation=organisation)
+        dossier = _dossier(model, number, name=content["organisation"]["name"])
+        application = _fresh(Application, model.application, organisation=dossier.organisation)
         application.title = content["answers"]["title"]
         text = canonical(content)
         year = f"{model.year}-{90_000 + number}"
@@ -81,12 +71,29 @@ def _copy(models: list[Any], numbers: range) -> None:
         )
         found = fingerprints_in(content)
         prints += [Fingerprint(application=application, kind=k, value=v) for k, v in found]
-        organisations.append(organisation)
+        organisations.append(dossier.organisation)
         dossiers.append(dossier)
         made.append(application)
         deposits.append(deposit)
     for rows in (organisations, dossiers, made, deposits, prints):
         rows[0].__class__._default_manager.bulk_create(rows)
+
+
+def _dossier(model: Any, number: int, *, name: str) -> Any:
+    """The dossier of a new organisation, neither of them kept yet, after that of who deposited `model`."""
+    from jumelage.city.dossiers.models import Dossier
+    from jumelage.city.organisations.models import Organisation
+
+    old = model.application.organisation.dossier
+    return Dossier(
+        organisation=Organisation(
+            slug=f"bench-{number}", name={"fr": name}, country="BE", published=False
+        ),
+        legal_form=old.legal_form,
+        name=name,
+        opened_at=old.opened_at,
+        changed_at=old.changed_at,
+    )
 
 
 def _fresh(kind: Any, model: Any, **values: Any) -> Any:

@@ -9,10 +9,13 @@ once. The bound is 0 that see the person. At the end all is as the data were.
 
 import os
 import sys
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from http.client import HTTPConnection
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import django
 from PIL import Image
@@ -63,49 +66,77 @@ def square() -> bytes:
     return made.getvalue()
 
 
+@contextmanager
+def pictured(person: Any, officer: Any) -> Iterator[None]:
+    """The person has a picture meanwhile: their own, else the square."""
+    from jumelage.programmes.atrisk.models import AdoptedPerson
+    from jumelage.programmes.atrisk.services.picture.keep_image import keep_image
+    from jumelage.programmes.atrisk.services.picture.remove_image import remove_image
+
+    if person.image:
+        yield
+        return
+    keep_image(person, square(), alt={"fr": "Carré", "nl": "Vierkant"}, credit="–", actor=officer)
+    yield
+    remove_image(AdoptedPerson.every.get(pk=person.pk), actor=officer)
+
+
+@contextmanager
+def served() -> Iterator[None]:
+    """Two processes answer meanwhile."""
+    servers = [Server("config.wsgi", port) for port in PORTS]
+    try:
+        for server in servers:
+            server.wait()
+        yield
+    finally:
+        for server in servers:
+            server.process.terminate()
+            server.process.wait(20)
+
+
+def answers_after_stop(person: Any, officer: Any, paths: list[str]) -> list[tuple[int, bytes]]:
+    """What visitors got from the moment the act returned; then the person is as before."""
+    from jumelage.programmes.atrisk.models import AdoptedPerson
+    from jumelage.programmes.atrisk.services.stop_person import stop_person
+
+    jobs = [(PORTS[turn % 2], paths[turn // 2 % len(paths)]) for turn in range(REQUESTS)]
+    with ThreadPoolExecutor(THREADS) as pool:
+        stop = stop_person(person, reason="request", actor=officer)
+        answers = list(pool.map(lambda job: ask(*job), jobs))
+    stop.delete()
+    AdoptedPerson.every.filter(pk=person.pk).update(stopped=False, published=True)
+    return answers
+
+
+def measure(person: Any, officer: Any) -> int:
+    """1 when somebody still sees the person, or when not everybody saw them before."""
+    paths = addresses(person.slug, person.name)
+    shown = 2 * len(PORTS) * len(paths)
+    with pictured(person, officer), served():
+        asked = [ask(port, path) for path in paths for port in PORTS * 2]
+        before = sum(sees(answer, person.name, person.slug) for answer in asked)
+        print(f"before: {before} of {len(asked)} answers show the person (expected: {shown})")
+        answers = answers_after_stop(person, officer, paths)
+    seen = sum(sees(answer, person.name, person.slug) for answer in answers)
+    told = sorted({status for status, _ in answers})
+    print(f"after: {seen} of {REQUESTS} requests still see the person; statuses {told}")
+    return int(seen > 0 or before != shown)
+
+
 def main(slug: str) -> int:
     django.setup()
     from jumelage.foundation.accounts.models import User
     from jumelage.programmes.atrisk.models import AdoptedPerson, Publication
-    from jumelage.programmes.atrisk.services.picture.keep_image import keep_image
-    from jumelage.programmes.atrisk.services.picture.remove_image import remove_image
-    from jumelage.programmes.atrisk.services.stop_person import stop_person
 
     person = AdoptedPerson.objects.get(slug=slug)
     officer = User.objects.filter(roles__code="at-risk-officer").first()
     if officer is None:
         print("Nobody holds the role at-risk-officer: run `jumelage demo_accounts` first.")
         return 2
-    had_picture = bool(person.image)
-    if not had_picture:
-        keep_image(
-            person, square(), alt={"fr": "Carré", "nl": "Vierkant"}, credit="–", actor=officer
-        )
-    paths = addresses(slug, person.name)
-    servers = [Server("config.wsgi", port) for port in PORTS]
-    try:
-        for server in servers:
-            server.wait()
-        before = [sees(ask(port, path), person.name, slug) for path in paths for port in PORTS * 2]
-        shown = 2 * len(PORTS) * len(paths)
-        print(f"before: {sum(before)} of {len(before)} answers show the person (expected: {shown})")
-        jobs = [(PORTS[turn % 2], paths[turn // 2 % len(paths)]) for turn in range(REQUESTS)]
-        with ThreadPoolExecutor(THREADS) as pool:
-            stop = stop_person(person, reason="request", actor=officer)
-            answers = list(pool.map(lambda job: ask(*job), jobs))
-        seen = sum(sees(answer, person.name, slug) for answer in answers)
-        told = sorted({status for status, _ in answers})
-        print(f"after: {seen} of {REQUESTS} requests still see the person; statuses {told}")
-        stop.delete()
-        AdoptedPerson.every.filter(pk=person.pk).update(stopped=False, published=True)
-        if not had_picture:
-            remove_image(AdoptedPerson.every.get(pk=person.pk), actor=officer)
-        print(f"publication: {Publication.objects.get(person=person).basis}")
-        return int(seen > 0 or sum(before) != shown)
-    finally:
-        for server in servers:
-            server.process.terminate()
-            server.process.wait(20)
+    broken = measure(person, officer)
+    print(f"publication: {Publication.objects.get(person=person).basis}")
+    return broken
 
 
 if __name__ == "__main__":
