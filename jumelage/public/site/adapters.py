@@ -80,7 +80,8 @@ class ActPagePolicy(PagePermissionPolicy):
         names |= {"publish_page"} if may(user, Act.PUBLISH_PAGES) else set()
         root = Page.objects.filter(depth=1).first() if names else None
         return [
-            GroupPagePermission(page=root, permission=Permission(codename=name))
-            for name in sorted(names)
+            # Wagtail puts them into sets: each has a number of its own, which no row of the table has.
+            GroupPagePermission(pk=-number, page=root, permission=Permission(codename=name))
+            for number, name in enumerate(sorted(names), start=1)
             if root
         ]
