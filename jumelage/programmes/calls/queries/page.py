@@ -24,7 +24,7 @@ def call_page(call: Call, regulation: Regulation, *, now: datetime) -> dict[str,
     dates, faqs = list(call.dates.all()), list(call.faqs.all())
     head = regulation.call
     records = [head, *regulation.articles, *regulation.tracks, *regulation.envelopes, *dates]
-    records += [*regulation.criteria, *regulation.asked_documents]
+    records += [*regulation.criteria, *regulation.asked_documents, *faqs]
     sources = said(records)
     steps = calendar_of(call, dates)
     for asked in regulation.asked_documents:
