@@ -5,7 +5,6 @@ from datetime import date
 from typing import Any
 
 from django.db.models import QuerySet
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from jumelage.city.media.choices import Act
@@ -13,8 +12,8 @@ from jumelage.city.media.models import Picture, Track, Video
 from jumelage.city.media.rules.vtt import read_vtt, transcript
 from jumelage.foundation.accounts.permissions import may
 from jumelage.foundation.kernel.waiting import Waiting
+from jumelage.foundation.registers.queries.agenda import waiting_in
 
-_EXAMPLES = 3
 Paragraphs = list[tuple[str, str]]
 
 
@@ -69,19 +68,10 @@ def waiting(user: Any, _today: date) -> list[Waiting]:
     if not may(user, Act.KEEP):
         return []
     return [
-        _line(_("Videos not published yet"), Video.objects.filter(published=False)),
-        _line(_("Published videos whose file was not supplied"), videos().filter(file="")),
+        waiting_in("video", Video.objects, title=_("Videos not published yet"), published=False),
+        waiting_in(
+            "video",
+            videos().filter(file=""),
+            title=_("Published videos whose file was not supplied"),
+        ),
     ]
-
-
-def _line(title: Any, found: QuerySet[Video]) -> Waiting:
-    examples = tuple(
-        (one.title, reverse("register-record", args=["video", one.slug]))
-        for one in found[:_EXAMPLES]
-    )
-    return Waiting(
-        title=title,
-        count=found.count(),
-        address=reverse("register", args=["video"]),
-        examples=examples,
-    )

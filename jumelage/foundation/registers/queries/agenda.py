@@ -3,8 +3,13 @@
 from datetime import date
 from typing import Any
 
+from django.db.models import Manager, QuerySet
+from django.urls import reverse
+
 from jumelage.foundation.kernel.waiting import Waiting
 from jumelage.foundation.registers.queries.registry import declared
+
+_EXAMPLES = 3
 
 
 def waiting_for(user: Any, today: date) -> list[Waiting]:
@@ -12,3 +17,19 @@ def waiting_for(user: Any, today: date) -> list[Waiting]:
     asked = (ask for ask in declared("queries", "waiting") if callable(ask))
     lines = [line for ask in asked for line in ask(user, today)]
     return sorted((line for line in lines if line.count), key=lambda line: not line.urgent)
+
+
+def waiting_in(
+    register: str, records: Manager[Any] | QuerySet[Any], *, title: Any, **chosen: Any
+) -> Waiting:
+    """The line `title` for these `records` of a register: how many, and the first three. 2 queries.
+
+    `chosen` are filters of the register, `published=False`: only those count, and the line opens the list so filtered.
+    """
+    found = records.filter(**chosen)
+    examples = tuple(
+        (str(record), reverse("register-record", args=[register, record.slug]))
+        for record in found[:_EXAMPLES]
+    )
+    address = reverse("register", args=[register], query=chosen)
+    return Waiting(title=title, count=found.count(), address=address, examples=examples)

@@ -3,16 +3,13 @@
 from datetime import date
 from typing import Any
 
-from django.db.models import QuerySet
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from jumelage.foundation.accounts.permissions import may
 from jumelage.foundation.kernel.waiting import Waiting
+from jumelage.foundation.registers.queries.agenda import waiting_in
 from jumelage.programmes.emergency.choices import Act, Outcome
 from jumelage.programmes.emergency.models import Crisis, Response
-
-_EXAMPLES = 3
 
 
 def waiting(user: Any, _today: date) -> list[Waiting]:
@@ -21,29 +18,19 @@ def waiting(user: Any, _today: date) -> list[Waiting]:
         return []
     shown = Response.objects.filter(published=True)
     return [
-        _line(_("Crises not published yet"), "crisis", Crisis.objects.filter(published=False)),
-        _line(
-            _("Answers to crises not published yet"),
+        waiting_in("crisis", Crisis.objects, title=_("Crises not published yet"), published=False),
+        waiting_in(
             "response",
-            Response.objects.filter(published=False),
+            Response.objects,
+            title=_("Answers to crises not published yet"),
+            published=False,
         ),
-        _line(
-            _("Published aid without its decision"),
+        waiting_in(
             "response",
             shown.filter(decision=None).exclude(outcome=Outcome.DEFERRED),
+            title=_("Published aid without its decision"),
         ),
-        _line(_("Published aid without evidence"), "response", shown.filter(claims=None)),
+        waiting_in(
+            "response", shown.filter(claims=None), title=_("Published aid without evidence")
+        ),
     ]
-
-
-def _line(title: Any, name: str, records: QuerySet[Any]) -> Waiting:
-    examples = tuple(
-        (record.title, reverse("register-record", args=[name, record.slug]))
-        for record in records[:_EXAMPLES]
-    )
-    return Waiting(
-        title=title,
-        count=records.count(),
-        address=reverse("register", args=[name]),
-        examples=examples,
-    )

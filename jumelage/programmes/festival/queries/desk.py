@@ -3,16 +3,13 @@
 from datetime import date
 from typing import Any
 
-from django.db.models import QuerySet
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from jumelage.foundation.accounts.permissions import may
 from jumelage.foundation.kernel.waiting import Waiting
+from jumelage.foundation.registers.queries.agenda import waiting_in
 from jumelage.programmes.festival.choices import Act
 from jumelage.programmes.festival.models import Edition, Event
-
-_EXAMPLES = 3
 
 
 def waiting(user: Any, _today: date) -> list[Waiting]:
@@ -23,28 +20,15 @@ def waiting(user: Any, _today: date) -> list[Waiting]:
         return []
     shown = Event.objects.filter(published=True)
     return [
-        _line(_("Events not published yet"), "event", Event.objects.filter(published=False)),
-        _line(
-            _("Published events whose day is not known"),
+        waiting_in("event", Event.objects, title=_("Events not published yet"), published=False),
+        waiting_in(
             "event",
             shown.exclude(occurrences__date__isnull=False),
+            title=_("Published events whose day is not known"),
         ),
-        _line(
-            _("Published editions without any event"),
+        waiting_in(
             "edition",
             Edition.objects.filter(published=True, events=None),
+            title=_("Published editions without any event"),
         ),
     ]
-
-
-def _line(title: Any, name: str, records: QuerySet[Any]) -> Waiting:
-    examples = tuple(
-        (record.title, reverse("register-record", args=[name, record.slug]))
-        for record in records[:_EXAMPLES]
-    )
-    return Waiting(
-        title=title,
-        count=records.count(),
-        address=reverse("register", args=[name]),
-        examples=examples,
-    )

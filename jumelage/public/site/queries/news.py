@@ -4,16 +4,14 @@ from datetime import date, datetime
 from typing import Any
 
 from django.db.models import Q, QuerySet
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from jumelage.foundation.accounts.permissions import may
 from jumelage.foundation.kernel.waiting import Waiting
+from jumelage.foundation.registers.queries.agenda import waiting_in
 from jumelage.public.site.choices import Act
 from jumelage.public.site.models import EditorialPage, News
-
-_EXAMPLES = 3
 
 
 def news_at(now: datetime) -> QuerySet[News]:
@@ -54,12 +52,5 @@ def waiting(user: Any, _today: date) -> list[Waiting]:
     """What waits for editors: notices that nobody released yet."""
     if not may(user, Act.WRITE_NEWS):
         return []
-    drafts = News.objects.filter(published=False)
-    examples = tuple(
-        (one.title, reverse("register-record", args=["news", one.slug]))
-        for one in drafts[:_EXAMPLES]
-    )
-    address = f"{reverse('register', args=['news'])}?published=False"
-    count = drafts.count()
     title = _("News not published yet")
-    return [Waiting(title=title, count=count, address=address, examples=examples)]
+    return [waiting_in("news", News.objects, title=title, published=False)]
