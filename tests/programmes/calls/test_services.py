@@ -168,10 +168,10 @@ def test_the_form_of_a_call_is_published_and_cites_its_articles() -> None:
         form=form, number=1, definition=definition("7"), published_at=NOW
     )
     (lack,) = musts(lacks_of(call, now=NOW))
-    assert (lack.code, lack.details["place"]) == ("form-wrong", "project › title")
+    assert (lack.code, lack.details["field"]) == ("form-wrong", "title")
     with override("en"):
         told = sentence(refused("call-incomplete", publish_call, call, now=NOW))
-    assert "project › title" in told
+    assert "Project (en) › Title (en)" in told
     assert "7" in told
     FormVersion.objects.filter(pk=version.pk).update(definition=definition("2"))
     publish_call(call, now=NOW)

@@ -5,7 +5,6 @@ from jumelage.programmes.calls.queries.calls import (
     call_named,
     next_moment,
     open_calls,
-    past_calls,
     published_calls,
 )
 from jumelage.programmes.calls.queries.desk import form_uses, waiting
@@ -27,7 +26,6 @@ __all__ = [
     "form_uses",
     "next_moment",
     "open_calls",
-    "past_calls",
     "processings",
     "published",
     "published_calls",

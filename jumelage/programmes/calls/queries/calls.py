@@ -27,12 +27,6 @@ def open_calls(now: datetime) -> list[Call]:
     return sorted(found, key=lambda call: (str(call.closes_on or "9999"), call.slug))
 
 
-def past_calls(now: datetime) -> list[Call]:
-    """The calls that are over or cancelled at `now`, the latest first. 1 query."""
-    over = {State.CLOSED, State.CANCELLED}
-    return [call for call in published_calls() if call.state(now) in over]
-
-
 def next_moment(now: datetime) -> datetime | None:
     """When the clock alone next changes what visitors see: a call opens, or has just closed. 1 query."""
     moments = []
