@@ -26,15 +26,16 @@ CLDR = f"CLDR as shipped by Babel {babel.__version__}"
 WITHDRAWN = {"ANT", "BUR", "DDR", "FXX", "NTZ", "SCG", "SUN", "TMP", "YMD", "YUG", "ZAR"}
 # Kosovo has no code in ISO 3166-1; CLDR and IATI use this user-assigned one.
 USER_ASSIGNED = {"XK": "XKX"}
+# Where CLDR's name is not the one that people of the country and their partners here use.
+NAMES = {"CD": ("RD Congo", "DR Congo", "DR Congo")}
 # Other names by which people look for a country; long official names stand beside former ones.
 ALIASES = {
     "AE": ("EAU", "UAE", "VAE", "Émirats"),
     "BY": ("Biélorussie", "Wit-Rusland"),
     "CD": (
         "RDC",
-        "RD Congo",
         "DRC",
-        "DR Congo",
+        "Congo-Kinshasa",
         "République démocratique du Congo",
         "Democratische Republiek Congo",
         "Democratic Republic of the Congo",
@@ -165,7 +166,9 @@ def countries(listed: set[str]) -> list[Item]:
         {
             "code": code,
             "alpha3": pairs[code],
-            "name": in_cldr("territories", code),
+            "name": dict(zip(LANGUAGES, NAMES[code], strict=True))
+            if code in NAMES
+            else in_cldr("territories", code),
             "aliases": list(ALIASES.get(code, ())),
         }
         for code in sorted(listed & pairs.keys())
