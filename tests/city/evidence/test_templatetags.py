@@ -95,6 +95,24 @@ def test_sources_that_disagree_are_all_shown_with_the_choice() -> None:
     assert "Pourquoi cette valeur est affichée : Closer (fr)" in html
 
 
+def test_claims_that_stand_together_share_one_mark() -> None:
+    subject, source = OrganisationFactory(), SourceFactory(voice=Voice.PRESS)
+    for about, value in (("existence", "It works"), ("summary", "In short")):
+        claim = ClaimFactory(subject=subject, about=about, shown=None)
+        ShownFactory(claim=claim, value=text(value), source=source)
+    context = Context({"said": claims_about(subject)})
+
+    def both(tag: str) -> str:
+        page = Template(f"{{% load evidence %}}{{% {tag} said.existence said.summary said.none %}}")
+        return " ".join(page.render(context).split())
+
+    html = both("evidence")
+    assert (html.count("<details"), html.count("Source : Ville (fr)")) == (1, 1)
+    assert html.index("It works") < html.index("In short")
+    assert "valeur affichée ici" not in html
+    assert both("standing").count("Selon Ville (fr)") == 1
+
+
 def test_what_is_announced_says_so() -> None:
     claim = claim_with(voice=Voice.PARTY)
     assert "(annoncé)" not in rendered("evidence", claim)
