@@ -20,8 +20,8 @@ NEWS_SHOWN = 3
 
 def home(request: HttpRequest) -> HttpResponse:
     """Where the city works, the yearly call, the figures, the partnerships and the documents."""
-    city, figures = identity(), key_figures()
-    found = partnerships(timezone.localdate())
+    city, found = identity(), partnerships(timezone.localdate())
+    figures = key_figures(found)
     speaker = [city.organisation] if city.organisation else []
     said([*speaker, *found, *figures.groups])
     shown = {
