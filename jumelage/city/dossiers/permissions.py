@@ -10,12 +10,16 @@ _STEPS = [Right.VIEW, Right.EDIT, Right.MANAGE]
 
 
 def right_over(user: Any, dossier: Dossier) -> Right | None:
-    """The right that `user` holds over `dossier` as a member; None for a stranger or a closed account. 1 query."""
+    """The right of `user` over `dossier` as a member; None for a stranger or a closed account. At most 2 queries.
+
+    Until the first of the organisation is let in, clerks type in what came on paper; never after.
+    """
     if not user.is_authenticated or not user.is_active:
         return None
     found = DossierMember.objects.filter(dossier=dossier, user=user.pk, ended_at=None)
-    right = found.values_list("right", flat=True).first()
-    return Right(right) if right else None
+    if right := found.values_list("right", flat=True).first():
+        return Right(right)
+    return Right.EDIT if may_check_dossiers(user) and not dossier.members.exists() else None
 
 
 def holds(right: Right | None, wanted: Right) -> bool:

@@ -115,4 +115,5 @@ ACTS: dict[str, Any] = {
     "dossiers.change-right": _("Right changed"),
     "dossiers.end-membership": _("Access ended"),
     "dossiers.appoint-manager": _("Manager appointed by the city"),
+    "dossiers.warn": _("Erasure announced: nobody manages it"),
 }

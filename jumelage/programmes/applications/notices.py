@@ -12,7 +12,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
-from jumelage.programmes.applications.choices import Letter
+from jumelage.programmes.applications.choices import Channel, Letter
 from jumelage.programmes.applications.models import (
     CompletionWindow,
     Invitation,
@@ -144,11 +144,16 @@ def _details(mail: Mail) -> dict[str, Any]:
     }
     if application:
         deposit = standing_deposit(application)
+        member = application.members.filter(user__email__iexact=mail.address).exists()
         found |= {
             "title": application.title or _("without a title yet"),
             "call": application.call.title,
             "number": deposit.number if deposit else "",
-            "link": _address("application", application.key),
+            # Who is no member would find nothing there: who applied on paper gets all by the letter itself.
+            "link": _address("application", application.key) if member else "",
+            "outside": application.channel != Channel.ONLINE and not member,
+            "contact": application.call.contact_email,
+            "site": _address("account_signup"),
         }
     gather = _GATHER.get(mail.kind)
     return found | (gather(mail) if gather else {})

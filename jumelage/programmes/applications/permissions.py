@@ -82,7 +82,8 @@ DOES: Mapping[Role, frozenset[Deed]] = {
     Role.DEPOSITOR: frozenset({Deed.WRITE, Deed.DEPOSIT, Deed.WITHDRAW, Deed.ASK}),
     Role.EDITOR: frozenset({Deed.WRITE, Deed.ASK}),
     Role.VIEWER: frozenset(),
-    Role.INTAKE: frozenset({Deed.WRITE, Deed.DEPOSIT, Deed.WITHDRAW, Deed.ANSWER, Deed.EXEMPT}),
+    # Manage: after a check, the clerk invites who applied on paper to go on by themselves.
+    Role.INTAKE: frozenset(Deed) - {Deed.ASK},
     Role.CLERK: frozenset({Deed.ANSWER, Deed.EXEMPT}),
 }
 # Who opens the applicant's own pages.

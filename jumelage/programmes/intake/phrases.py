@@ -13,6 +13,9 @@ PHRASES = {
     ),
     "intake-not-allowed": _("You may not enter applications that came on paper or by e-mail."),
     "intake-channel": _("Say whether it came on paper or by e-mail."),
+    "intake-twice": _(
+        "This original is entered already, for this track and this organisation: look for it in the list."
+    ),
     "intake-online": _("This application is its applicants’ own: they deposit it themselves."),
     "compare-not-allowed": _("You may not say whether two applications are the same."),
     "compare-itself": _("An application cannot be compared with itself."),

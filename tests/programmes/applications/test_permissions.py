@@ -54,7 +54,7 @@ DEEDS = {
     "depositor": "write deposit withdraw ask",
     "editor": "write ask",
     "viewer": "",
-    "intake": "write deposit withdraw answer exempt",
+    "intake": "write deposit withdraw manage answer exempt",
     "clerk": "answer exempt",
     "alderman": "",
     "finance": "",

@@ -3,21 +3,33 @@
 from datetime import datetime, timedelta
 
 import pytest
+from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
+from django.utils.translation import override
 
+from jumelage.city.dossiers.choices import Right
 from jumelage.city.dossiers.models import Dossier
+from jumelage.city.dossiers.permissions import right_over
+from jumelage.city.dossiers.queries import dossiers_of
+from jumelage.city.dossiers.services.access.appoint_manager import appoint_manager
 from jumelage.foundation.audit.models import Entry
 from jumelage.foundation.kernel.errors import Refused
 from jumelage.programmes.applications.choices import Ground, Letter, State
 from jumelage.programmes.applications.models import Application, Mail
+from jumelage.programmes.applications.notices import letter
 from jumelage.programmes.applications.queries.deposits import content_of
 from jumelage.programmes.applications.queries.files import inside
+from jumelage.programmes.applications.queries.receipts import receipt_data
+from jumelage.programmes.applications.services.exchange.tell_call_news import tell_call_news
 from jumelage.programmes.applications.services.writing.save_section import save_section
+from jumelage.programmes.calls.models import Notice
 from jumelage.programmes.intake.queries.organisations import dossier_named
 from jumelage.programmes.intake.rules.arrival import check_arrival
+from jumelage.programmes.intake.services.discard_arrival import discard_arrival
 from jumelage.programmes.intake.services.enter_application import enter_application
 from jumelage.programmes.intake.services.register_arrival import register_arrival
+from tests.factories.accounts import UserFactory
 from tests.factories.applications import (
     ANSWERS,
     BRUSSELS,
@@ -29,6 +41,7 @@ from tests.factories.applications import (
 )
 from tests.factories.intake import ORIGINAL, an_open_call, entered, paper_values
 from tests.factories.staff import at_desk, person
+from tests.factories.texts import text
 
 pytestmark = pytest.mark.django_db
 OPENS = datetime(2027, 2, 1, 8, tzinfo=BRUSSELS)
@@ -82,6 +95,7 @@ def test_typed_in_after_the_deadline_and_registered_as_it_is():
     save_section(access, "project", ANSWERS["project"], user=clerk, seen=None, now=late)
     deposit = register_arrival(access, user=clerk, key="one", signed=True, now=late)
     assert deposit.ground == Ground.INTAKE
+    found.refresh_from_db()
     assert content_of(found)["files"][0]["name"] == "scan.pdf"
     mail = Mail.objects.get(kind=Letter.RECEIPT)
     assert (mail.address, mail.language) == ("aicha@test.example", "fr")
@@ -190,6 +204,108 @@ def test_the_form_of_the_desk_keeps_what_was_written():
     assert client.get(register).status_code == 404
     found.refresh_from_db()
     assert found.state == State.DEPOSITED
+
+
+def test_the_clerk_stays_outside_the_dossier_and_types_in_until_somebody_is_let_in():
+    clerk = person("applications.intake", "dossiers.check")
+    dossier = entered(a_call(), clerk).organisation.dossier
+    assert not dossier.members.exists()
+    assert dossiers_of(clerk) == []
+    assert right_over(clerk, dossier) == Right.EDIT
+    assert right_over(person("dossiers.read"), dossier) is None
+    chair = UserFactory()
+    appoint_manager(dossier, email=chair.email, checked="Letter", removed=[], actor=clerk)
+    assert (right_over(clerk, dossier), right_over(chair, dossier)) == (None, Right.MANAGE)
+
+
+def test_the_pages_on_which_a_clerk_types_in():
+    clerk = at_desk("applications.intake", "dossiers.check")
+    dossier = entered(a_call(), person("applications.intake")).organisation.dossier
+    sheet = clerk.get(reverse("desk-dossier", args=[dossier.pk])).content.decode()
+    assert reverse("dossier", args=[dossier.pk]) in sheet
+    page = clerk.get(reverse("dossier", args=[dossier.pk]))
+    assert "Nobody of the organisation yet" in page.content.decode()
+    assert clerk.get(reverse("dossier-account-add", args=[dossier.pk])).status_code == 200
+    for members_only in ("dossier-access", "dossier-leave"):
+        assert clerk.get(reverse(members_only, args=[dossier.pk])).status_code == 404
+
+
+def test_the_same_original_is_entered_once():
+    clerk, call = person("applications.intake"), a_call()
+    first = entered(call, clerk)
+    assert entered(call, clerk).pk == first.pk
+    with pytest.raises(Refused, match="intake-twice"):
+        entered(call, clerk, sender="Somebody else")
+    assert Application.objects.count() == Dossier.objects.count() == 1
+    assert default_storage.exists(first.attachments.get().file.name)
+    assert entered(call, clerk, name="Another association").pk != first.pk
+
+
+def test_what_was_entered_by_mistake_is_thrown_away():
+    clerk = person("applications.intake")
+    found = entered(a_call(), clerk)
+    discard_arrival(inside(clerk, found.key), user=clerk)
+    assert not Application.objects.exists()
+    line = Entry.objects.get(act="applications.erase")
+    assert (line.actor, line.reason) == (str(clerk.pk), "entered-by-mistake")
+
+
+def test_only_paper_that_was_never_registered_is_thrown_away():
+    clerk = person("applications.intake")
+    kept = entered(a_call(), clerk)
+    register_arrival(inside(clerk, kept.key), user=clerk, key="one", signed=True, now=NOW)
+    with pytest.raises(Refused, match="application-state"):
+        discard_arrival(inside(clerk, kept.key), user=clerk)
+    with pytest.raises(Refused, match="intake-online"):
+        discard_arrival(an_application(), user=clerk)
+
+
+def test_the_page_on_which_a_mistake_is_thrown_away():
+    client, clerk = at_desk("applications.intake"), person("applications.intake")
+    found = entered(a_call(), clerk)
+    address = reverse("desk-discard-application", args=[found.key])
+    assert address in client.get(reverse("desk-application", args=[found.key])).content.decode()
+    assert client.get(address).status_code == 200
+    assert Application.objects.count() == 1
+    assert client.post(address).status_code == 302
+    assert client.post(address).status_code == 404
+    online = an_application().application
+    assert client.get(reverse("desk-discard-application", args=[online.key])).status_code == 404
+
+
+def test_who_applied_on_paper_needs_no_account():
+    clerk, call = person("applications.intake"), a_call(contact_email="service@test.example")
+    found = entered(call, clerk)
+    deposit = register_arrival(
+        inside(clerk, found.key), user=clerk, key="one", signed=True, now=NOW
+    )
+    mail = letter(Mail.objects.get(kind=Letter.RECEIPT))
+    assert mail.to == ["aicha@test.example"]
+    assert mail.attachments[0][0] == f"{deposit.number}.pdf"
+    assert str(found.key) not in mail.body
+    assert "service@test.example" in mail.body
+    with override("fr"):
+        told = receipt_data(deposit, "fr")
+    values = [one["value"] for one in told["facts"]]
+    assert "Aïcha Diallo" in values
+    assert clerk.name not in values
+    assert str(found.key) not in told["address"]
+
+
+def test_without_an_address_of_the_service_the_answer_goes_by_letter():
+    clerk, call = person("applications.intake"), a_call(contact_email="")
+    found = entered(call, clerk)
+    register_arrival(inside(clerk, found.key), user=clerk, key="one", signed=True, now=NOW)
+    assert "courrier" in letter(Mail.objects.get(kind=Letter.RECEIPT)).body
+
+
+def test_who_applied_on_paper_is_not_told_of_a_draft():
+    call = a_call()
+    entered(call, person("applications.intake"))
+    notice = Notice.objects.create(call=call, kind="extended", reason=text("More time"), at=NOW)
+    assert tell_call_news(call, notice, Letter.EXTENDED, now=NOW) == 0
+    assert tell_call_news(call, notice, Letter.CANCELLED, now=NOW) == 1
+    assert Mail.objects.get().address == "aicha@test.example"
 
 
 def test_others_do_not_enter():

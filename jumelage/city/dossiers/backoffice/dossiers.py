@@ -15,7 +15,7 @@ from jumelage.city.dossiers.backoffice.asking import asked
 from jumelage.city.dossiers.choices import WARNINGS, Act, Show
 from jumelage.city.dossiers.forms.desk import DocumentCheckForm, RegisterForm
 from jumelage.city.dossiers.models import Dossier, DossierDocument
-from jumelage.city.dossiers.permissions import may_check_dossiers
+from jumelage.city.dossiers.permissions import may_check_dossiers, right_over
 from jumelage.city.dossiers.queries.completeness import standing_of
 from jumelage.city.dossiers.queries.desk import dossiers_listed, numbers_shown
 from jumelage.city.dossiers.services.content.check_document import check_document
@@ -70,6 +70,7 @@ def dossier(request: HttpRequest, number: int) -> HttpResponse:
         "requests": queries.access_requests_of(request.user, found),
         "history": queries.history_told(found, lines, staff=True),
         "may_check": may_check_dossiers(request.user),
+        "may_write": right_over(request.user, found),
     }
     return render(request, "dossiers/desk/dossier.html", context)
 

@@ -28,6 +28,7 @@ class Dossier(models.Model):
     version = models.PositiveIntegerField(default=1)
     opened_at = models.DateTimeField()
     changed_at = models.DateTimeField()
+    retention_warned_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         ordering = ["name", "id"]

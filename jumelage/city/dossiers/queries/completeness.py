@@ -11,12 +11,7 @@ from jumelage.city.dossiers.choices import DocumentKind, DocumentState, Standing
 from jumelage.city.dossiers.models import Dossier, DossierDocument
 from jumelage.city.dossiers.phrases import LACKS
 from jumelage.city.dossiers.queries.dossiers import number_of, payee_account
-from jumelage.city.dossiers.rules.completeness import (
-    MIN_PERSONS,
-    DossierFacts,
-    Lack,
-    lacks,
-)
+from jumelage.city.dossiers.rules.completeness import MIN_PERSONS, DossierFacts, Lack, lacks
 from jumelage.city.dossiers.rules.standing import accounts_too_old, standing
 
 # From the best to the worst: of two documents of one kind, the better one counts.

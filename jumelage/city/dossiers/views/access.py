@@ -4,7 +4,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext
@@ -16,10 +16,7 @@ from jumelage.city.dossiers.forms.access import InviteForm, RefusalForm, RightFo
 from jumelage.city.dossiers.models import Dossier, DossierMember
 from jumelage.city.dossiers.permissions import may_manage_dossier
 from jumelage.city.dossiers.services.access.decide_access import grant_access, refuse_access
-from jumelage.city.dossiers.services.access.invite_member import (
-    invite_member,
-    withdraw_invitation,
-)
+from jumelage.city.dossiers.services.access.invite_member import invite_member, withdraw_invitation
 from jumelage.city.dossiers.services.access.keep_membership import (
     change_right,
     end_membership,
@@ -48,7 +45,7 @@ def access(request: HttpRequest, dossier: Dossier) -> HttpResponse:
     shown = {
         "dossier": dossier,
         "members": members,
-        "me": next(one for one in members if one.user_id == request.user.pk),
+        "me": get_object_or_404(dossier.members, user=request.user.pk, ended_at=None),
         "manages": manages,
         "form": form,
         "rights": Right.choices,
@@ -91,7 +88,7 @@ def removal(request: HttpRequest, dossier: Dossier, row: int) -> HttpResponse:
 def leaving(request: HttpRequest, dossier: Dossier) -> HttpResponse:
     """Leave the dossier; a manager may hand it over in the same act."""
     members = queries.members_of(dossier)
-    me = next(one for one in members if one.user_id == request.user.pk)
+    me = get_object_or_404(dossier.members, user=request.user.pk, ended_at=None)
     others = [one for one in members if one.pk != me.pk]
     if request.method == "POST":
         heir = next((one for one in others if str(one.pk) == request.POST.get("heir")), None)

@@ -15,12 +15,7 @@ from jumelage.city.dossiers.permissions import holds, right_over
 from jumelage.city.dossiers.queries.completeness import standing_of
 from jumelage.city.dossiers.services.content.keep_addresses import keep_addresses
 from jumelage.city.dossiers.services.content.keep_dossier import keep_dossier
-from jumelage.city.dossiers.views.asking import (
-    UNPROCESSABLE,
-    done,
-    member_view,
-    part_of,
-)
+from jumelage.city.dossiers.views.asking import UNPROCESSABLE, done, member_view, part_of
 from jumelage.foundation.audit.queries import history_of
 
 HISTORY_LINES = 50

@@ -21,12 +21,7 @@ from jumelage.city.dossiers.services.access.ask_access import ask_access, withdr
 from jumelage.city.dossiers.services.access.invite_member import accept_invitation
 from jumelage.city.dossiers.services.content.look_up_number import look_up_number
 from jumelage.city.dossiers.services.content.open_dossier import open_dossier
-from jumelage.city.dossiers.views.asking import (
-    UNPROCESSABLE,
-    act_done,
-    done,
-    row_of,
-)
+from jumelage.city.dossiers.views.asking import UNPROCESSABLE, act_done, done, row_of
 from jumelage.city.organisations.models import Organisation
 from jumelage.foundation.kernel.errors import Refused
 from jumelage.foundation.kernel.wording import sentence
@@ -57,7 +52,7 @@ def opening(request: HttpRequest) -> HttpResponse:
                 return _ask_page(request, AskForm(initial=form.cleaned_data), found)
             dossier = open_dossier(**form.cleaned_data, user=request.user)
         except Refused as refusal:
-            form.add_error(None, sentence(refusal))
+            form.refuse(refusal)
         else:
             messages.success(
                 request, gettext("The dossier is open. Fill in its parts when it suits you.")

@@ -15,13 +15,7 @@ from jumelage.city.dossiers.services.content.confirm_document import confirm_doc
 from jumelage.city.dossiers.services.content.keep_account import close_account, keep_account
 from jumelage.city.dossiers.services.content.keep_document import keep_document
 from jumelage.city.dossiers.services.content.keep_officer import keep_officer, remove_officer
-from jumelage.city.dossiers.views.asking import (
-    act_done,
-    asked,
-    member_view,
-    part_of,
-    row_of,
-)
+from jumelage.city.dossiers.views.asking import act_done, asked, member_view, part_of, row_of
 from jumelage.foundation.kernel.downloads import private_answer
 from jumelage.foundation.kernel.errors import Refused
 from jumelage.foundation.uploads.permissions import upload_pass

@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext, override
 
 from jumelage.foundation.kernel.pdf import render_pdf
+from jumelage.programmes.applications.choices import Channel
 from jumelage.programmes.applications.models import CompletionWindow, Deposit
 from jumelage.programmes.applications.rules.content import grouped
 
@@ -58,7 +59,7 @@ def receipt_data(
         "declaration": content["declaration"],
         "said": _said(),
         "made_on": hour_words(timezone.now()),
-        "address": f"{settings.SITE_ADDRESS}{reverse('application', args=[content['application']])}",
+        "address": f"{settings.SITE_ADDRESS}{_place(deposit, content)}",
     }
 
 
@@ -73,10 +74,29 @@ def _facts(
         (gettext("Call"), _text(content["call"]["title"], language)),
         (gettext("Track"), _text(content["track"]["title"], language)),
         (gettext("Deposited on"), when["at"]),
-        (gettext("Deposited by"), when["by"]),
+        *_sender(deposit, when["by"]),
         (gettext("Allowed because"), deposit.get_ground_display()),  # type: ignore[attr-defined,unused-ignore]
     ]
     return [{"label": label, "value": str(value)} for label, value in pairs if value]
+
+
+def _sender(deposit: Deposit, by: str) -> list[tuple[str, str]]:
+    """Who deposited; of what came on paper, who sent it and when it arrived, which decides."""
+    if deposit.application.channel == Channel.ONLINE:
+        return [(gettext("Deposited by"), by)]
+    arrival = deposit.application.intake
+    return [
+        (gettext("Way it came"), deposit.application.get_channel_display()),
+        (gettext("Hour of arrival"), hour_words(arrival.arrived_at)),
+        (gettext("Sent by"), arrival.sender),
+    ]
+
+
+def _place(deposit: Deposit, content: dict[str, Any]) -> str:
+    """The page of the application; who applied on paper cannot open it, and is led to the call."""
+    if deposit.application.channel == Channel.ONLINE:
+        return reverse("application", args=[content["application"]])
+    return reverse("call", args=[content["call"]["slug"]])
 
 
 def _files(content: dict[str, Any]) -> list[dict[str, Any]]:

@@ -2,6 +2,7 @@
 
 from uuid import UUID, uuid4
 
+from django.forms import Form
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
@@ -15,6 +16,7 @@ from jumelage.programmes.applying.queries.pages import tasks_of
 from jumelage.programmes.intake.backoffice.asking import asked, found, trail
 from jumelage.programmes.intake.forms.entering import EnterForm, RegisterForm
 from jumelage.programmes.intake.queries.arriving import calls_to_enter
+from jumelage.programmes.intake.services.discard_arrival import discard_arrival
 from jumelage.programmes.intake.services.enter_application import enter_application
 from jumelage.programmes.intake.services.register_arrival import register_arrival
 
@@ -74,5 +76,32 @@ def register(request: HttpRequest, key: UUID) -> HttpResponse:
         application=access.application,
         tasks=tasks_of(draft_of(access.application)),
         back=reverse("application", args=[key]),
+        trail=trail(access),
+    )
+
+
+@staff_view(Act.INTAKE)
+def discard(request: HttpRequest, key: UUID) -> HttpResponse:
+    """Throw away what was entered by mistake."""
+    access = found(request, key)
+    if access.role != Role.INTAKE or access.application.state != State.DRAFT:
+        raise Http404
+    form = Form(request.POST if request.method == "POST" else None)
+
+    def act() -> str:
+        discard_arrival(access, user=request.user)
+        return reverse("desk-applications")
+
+    return asked(
+        request,
+        form,
+        act,
+        done=gettext("It is thrown away, with its original."),
+        heading=gettext("Throw away what was entered by mistake"),
+        lede=gettext(
+            "The draft and the scanned original are erased for good; the journal keeps that you did it. Keep the paper."
+        ),
+        danger=True,
+        back=reverse("desk-application", args=[key]),
         trail=trail(access),
     )

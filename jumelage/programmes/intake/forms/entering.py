@@ -40,8 +40,9 @@ class EnterForm(forms.Form):
         required=False,
         max_length=40,
         help_text=_(
-            "If it has a dossier here, that one is used. If not, you keep the new dossier until somebody of the"
-            " organisation takes it over. A de facto association has no number."
+            "If it has a dossier here, that one is used. If not, a new one is opened with nobody inside: you type in"
+            " what the original says until somebody of the organisation is let in, after a check. A de facto"
+            " association has no number."
         ),
     )
     sender = forms.CharField(label=_("Name of the sender"), max_length=120)

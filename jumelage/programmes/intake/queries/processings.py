@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext as _
 
+from jumelage.programmes.intake.rules.idleness import IDLE_DAYS
 from jumelage.programmes.intake.rules.reminding import WARNING_DAYS
 
 
@@ -17,6 +18,24 @@ def processings() -> list[dict[str, str]]:
             "readers": _("The clerks who enter it, and those who handle applications."),
             "until": _("With the application."),
         },
+        *_erased(),
+        {
+            "title": _("Likely doubles"),
+            "what": _(
+                "Of what was deposited, keyed values of account, number, people, address and text: they can be"
+                " compared, not read."
+            ),
+            "why": _(
+                "So that a clerk sees when two applications may be one. Nothing is refused by it."
+            ),
+            "readers": _("The clerks who handle applications see which are alike, and why."),
+            "until": _("With the application."),
+        },
+    ]
+
+
+def _erased() -> list[dict[str, str]]:
+    return [
         {
             "title": _("Reminders and drafts that were never deposited"),
             "what": _("The e-mail addresses of those who work on a draft."),
@@ -30,15 +49,13 @@ def processings() -> list[dict[str, str]]:
             ).format(days=WARNING_DAYS),
         },
         {
-            "title": _("Likely doubles"),
-            "what": _(
-                "Of what was deposited, keyed values of account, number, people, address and text: they can be"
-                " compared, not read."
-            ),
-            "why": _(
-                "So that a clerk sees when two applications may be one. Nothing is refused by it."
-            ),
-            "readers": _("The clerks who handle applications see which are alike, and why."),
-            "until": _("With the application."),
+            "title": _("Dossiers that nobody manages"),
+            "what": _("The dossier as it stands, and the e-mail addresses in it."),
+            "why": _("To warn them before it is erased."),
+            "readers": _("The staff who check dossiers."),
+            "until": _(
+                "{days} days after the last change, if no application was made with it; a warning goes out {warning}"
+                " days before."
+            ).format(days=IDLE_DAYS, warning=WARNING_DAYS),
         },
     ]

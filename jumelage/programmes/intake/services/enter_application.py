@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import Any
 
+from django.core.files.storage import default_storage
 from django.db import transaction
 
 from jumelage.city.dossiers.models import Dossier
@@ -10,7 +11,7 @@ from jumelage.city.dossiers.services.content.open_dossier import open_dossier
 from jumelage.city.organisations.models import Organisation
 from jumelage.foundation.audit.services.write_line import write_line
 from jumelage.foundation.kernel.errors import Refused
-from jumelage.foundation.uploads.services.keep_upload import keep_upload
+from jumelage.foundation.uploads.services.keep_upload import Kept, keep_upload
 from jumelage.programmes.applications.models import Application, Attachment, Intake
 from jumelage.programmes.applications.permissions import may_enter
 from jumelage.programmes.applications.queries.deadlines import deadline_of
@@ -35,13 +36,16 @@ def enter_application(
     """The draft of an application that came by `values["channel"]` (`Paper`), for the service to type in.
 
     `values` also holds "language", "legal_form", "name", "enterprise_number" of the organisation, and the fields of
-    `Intake`. `original` is the name and the bytes of the scan. Raises Refused("intake-not-allowed"),
-    Refused("intake-channel"), Refused("call-without-form"), Refused("track-elsewhere"), Refused("call-is-cancelled"),
-    what `check_arrival` and `keep_upload` refuse, or what opening a dossier refuses.
+    `Intake`. `original` is the name and the bytes of the scan; sent twice with the same words, it is entered once.
+    Raises Refused("intake-not-allowed"), Refused("intake-channel"), Refused("call-without-form"),
+    Refused("track-elsewhere"), Refused("call-is-cancelled"), Refused("intake-twice"), what `check_arrival` and
+    `keep_upload` refuse, or what opening a dossier refuses.
     """
     version = _check(call, track, values, user=user, now=now)
     name, content = original
     with transaction.atomic():
+        # Two clicks, or two clerks with the same letter, wait for each other here.
+        Call.objects.select_for_update().get(pk=call.pk)
         application = Application(
             call=call,
             track=track,
@@ -52,14 +56,12 @@ def enter_application(
             created_by=user,
             created_at=now,
         )
+        kept = keep_upload(content, folder="applications", owner=str(application.key), name=name)
+        if twin := _twin(application, kept):
+            return _same(twin, kept, values)
         application.save()
-        Intake.objects.create(
-            application=application,
-            entered_by=user,
-            entered_at=now,
-            **{field: values.get(field, "") for field in _INTAKE},
-        )
-        _keep_original(application, name, content, user=user, now=now)
+        _keep_arrival(application, values, user=user, now=now)
+        _join(application, name, kept, user=user, now=now)
         write_line("intake.enter", application, actor=user, channel=application.channel)
     return application
 
@@ -83,7 +85,7 @@ def _check(call: Call, track: Track, values: dict[str, Any], *, user: Any, now: 
 
 
 def _organisation(values: dict[str, Any], user: Any) -> Organisation:
-    """The organisation whose dossier is here, else a new one, which the service keeps until it is handed over."""
+    """The organisation whose dossier is here, else a new one, with nobody inside until a clerk lets them in."""
     known: Dossier | None = dossier_named(
         name=values["name"],
         enterprise_number=values["enterprise_number"],
@@ -95,14 +97,40 @@ def _organisation(values: dict[str, Any], user: Any) -> Organisation:
             name=values["name"],
             enterprise_number=values["enterprise_number"],
             user=user,
+            managed=False,
         )
     return known.organisation
 
 
-def _keep_original(
-    application: Application, name: str, content: bytes, *, user: Any, now: datetime
+def _sent(values: dict[str, Any]) -> dict[str, Any]:
+    return {field: values.get(field, "") for field in _INTAKE}
+
+
+def _twin(application: Application, kept: Kept) -> Intake | None:
+    """What was entered from the same original for the same track and organisation."""
+    entered = Intake.objects.select_related("application").filter(
+        application__track=application.track,
+        application__organisation=application.organisation,
+        application__attachments__field="",
+        application__attachments__sha256=kept.sha256,
+    )
+    return entered.first()
+
+
+def _same(twin: Intake, kept: Kept, values: dict[str, Any]) -> Application:
+    default_storage.delete(kept.file)
+    if any(getattr(twin, field) != value for field, value in _sent(values).items()):
+        raise Refused("intake-twice")
+    return twin.application
+
+
+def _keep_arrival(
+    application: Application, values: dict[str, Any], *, user: Any, now: datetime
 ) -> None:
-    kept = keep_upload(content, folder="applications", owner=str(application.key), name=name)
+    Intake.objects.create(application=application, entered_by=user, entered_at=now, **_sent(values))
+
+
+def _join(application: Application, name: str, kept: Kept, *, user: Any, now: datetime) -> None:
     Attachment.objects.create(
         application=application,
         field="",

@@ -25,8 +25,11 @@ KINDS = {
 }
 
 
-def open_dossier(*, legal_form: str, name: str, enterprise_number: str = "", user: Any) -> Dossier:
-    """A dossier of a new organisation, not published, with `user` as its manager. A de facto association has no number.
+def open_dossier(
+    *, legal_form: str, name: str, enterprise_number: str = "", user: Any, managed: bool = True
+) -> Dossier:
+    """A dossier of a new organisation, not published, with `user` as its manager; or (not `managed`) with nobody
+    inside, opened by a clerk for who wrote on paper. A de facto association has no number.
 
     Raises Refused("dossier-number-missing"), Refused("dossier-number-taken"), Refused("national-number") or what
     `parse_enterprise_number` refuses.
@@ -50,7 +53,8 @@ def open_dossier(*, legal_form: str, name: str, enterprise_number: str = "", use
         dossier = Dossier.objects.create(
             organisation=organisation, legal_form=form, name=name, opened_at=now, changed_at=now
         )
-        DossierMember.objects.create(dossier=dossier, user=user, right=Right.MANAGE, since=now)
+        if managed:
+            DossierMember.objects.create(dossier=dossier, user=user, right=Right.MANAGE, since=now)
         write_line("dossiers.open", dossier, actor=user, form=form.value)
     return dossier
 

@@ -1,0 +1,61 @@
+"""Erase dossiers that nobody manages and with which nothing was asked, after a warning."""
+
+from datetime import datetime, timedelta
+from functools import partial
+
+from django.core.files.storage import default_storage
+from django.db import transaction
+
+from jumelage.city.dossiers.models import Dossier
+from jumelage.city.organisations.models import Organisation
+from jumelage.foundation.audit.services.write_line import write_line
+from jumelage.programmes.intake.queries.idle import (
+    Idle,
+    addresses_of,
+    idle_dossiers,
+    unused_dossiers,
+)
+from jumelage.programmes.intake.rules.reminding import (
+    WARNING_DAYS,
+    is_erasure_due,
+    is_warning_due,
+)
+from jumelage.programmes.intake.tasks import tell_dossier_ageing
+
+
+def erase_idle_dossiers(*, now: datetime) -> tuple[int, int]:
+    """How many dossiers were announced, and how many erased, each with its files and its organisation."""
+    warned = erased = 0
+    for one in idle_dossiers():
+        if is_erasure_due(one.erased_at, warned_at=one.warned_at, now=now):
+            erased += _erase(one.dossier)
+        elif one.warned_at is None and is_warning_due(one.erased_at, now=now):
+            _warn(one, now=now)
+            warned += 1
+    return warned, erased
+
+
+def _warn(one: Idle, *, now: datetime) -> None:
+    dossier = one.dossier
+    until = max(one.erased_at, now + timedelta(days=WARNING_DAYS)).isoformat()
+    with transaction.atomic():
+        dossier.retention_warned_at = now
+        dossier.save(update_fields=["retention_warned_at"])
+        told = addresses_of(dossier)
+        for address, languages in told.items():
+            tell_dossier_ageing.enqueue(dossier.pk, address, languages, until)
+        write_line("dossiers.warn", dossier, told=len(told))
+
+
+def _erase(dossier: Dossier) -> bool:
+    """Whether it was still unused once nobody else could touch it."""
+    with transaction.atomic():
+        organisation = Organisation.objects.select_for_update().get(pk=dossier.organisation_id)
+        if not unused_dossiers().filter(pk=dossier.pk).exists():
+            return False
+        for name in set(dossier.documents.values_list("file", flat=True)):
+            transaction.on_commit(partial(default_storage.delete, name))
+        write_line("dossiers.erase", dossier, reason="retention")
+        dossier.delete()
+        organisation.delete()
+    return True
