@@ -11,6 +11,7 @@ desk_patterns = [
     path("<slug:slug>/change/", rows.change_call, name="desk-call-change"),
     path("<slug:slug>/preview/", calls.preview, name="desk-call-preview"),
     path("<slug:slug>/clone/", making.clone, name="desk-call-clone"),
+    path("<slug:slug>/remove/", making.remove, name="desk-call-remove"),
     path("<slug:slug>/publish/", acts.publish, name="desk-call-publish"),
     path("<slug:slug>/amend/", acts.amend, name="desk-call-amend"),
     path("<slug:slug>/extend/", acts.extend, name="desk-call-extend"),

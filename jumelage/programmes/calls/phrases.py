@@ -9,10 +9,8 @@ from django.utils import timezone
 from django.utils.translation import get_language, gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
-from jumelage.foundation.kernel.errors import Refused
 from jumelage.foundation.kernel.field_names import field_name
 from jumelage.foundation.kernel.money import format_euros
-from jumelage.foundation.kernel.wording import sentence
 
 PHRASES = {
     "call-reversed": _(
@@ -29,6 +27,7 @@ PHRASES = {
     ),
     "call-incomplete": _("The call cannot be published yet. {lacks}"),
     "call-not-published": _("This call is not published yet."),
+    "call-published": _("Visitors know this call: cancel it, which tells them why."),
     "call-over": _(
         "The time to apply is over: its rules cannot change any more."
         " Tell what must be known in the questions and answers."
@@ -88,8 +87,8 @@ LACKS = {
     "answer-no-number": _("the answer to “{question}” is not a number and cannot be compared"),
     "condition-unreadable": _("the condition “{condition}” cannot be read at “{at}”"),
     "form-missing": _("no form is chosen: nobody can apply online"),
-    "form-unpublished": _("the form “{form}” has no published version"),
-    "form-wrong": _("form, {place}: {told}"),
+    "form-unpublished": _("it has no published version"),
+    "form-wrong": _("{place}: {sentence}"),
     "check-missing": _(
         "visitors cannot check whether they may apply: no question, or no requirement"
     ),
@@ -99,6 +98,7 @@ LACKS = {
     "file-missing": _("the file was not supplied"),
     "file-untagged": _("the PDF is not tagged: a screen reader cannot follow it"),
     "evidence-missing": _("said to be official, without a source"),
+    "year-before": _("{field} ({language}) still names the year {year}"),
 }
 # The kinds of rows: one of them, several of them.
 KINDS = {
@@ -189,8 +189,10 @@ ACTS = {
     "calls.extend": _("Call extended"),
     "calls.note-outage": _("Breakdown at the hour: call opened again"),
     "calls.cancel": _("Call cancelled"),
+    "calls.remove": _("Call in preparation removed"),
     "calls.attach-document": _("Document sent"),
     "calls.send-alerts": _("Subscribers told by e-mail"),
+    "evidence.keep-claim": _("Source of a fact written"),
 }
 _KEPT, _REMOVED = _("Line written: {what}"), _("Line removed: {what}")
 
@@ -214,14 +216,11 @@ def words_of_field(code: str) -> str:
 def words_of_lack(lack: Any) -> str:
     """What is missing or wrong, in words, with the row that it is about."""
     details = dict(lack.details)
-    if "field" in details:
+    if "language" in details:
         details["field"] = words_of_field(details["field"])
         details["language"] = dict(settings.LANGUAGES)[details["language"]]
     if "cents" in details:
         details["amount"] = format_euros(details["cents"], settings.LANGUAGE_CODE)
-    if "form_code" in details:
-        refusal = Refused(details["form_code"], **details["form_details"])
-        details["told"] = sentence(refusal)
     told = str(LACKS[lack.code]).format(**details)
     where = str(LISTS[lack.list])
     row = str(lack.row) if lack.row and lack.list != "call" else ""

@@ -8,9 +8,13 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
+from jumelage.foundation.questionnaires.models import Form, FormVersion
+from jumelage.programmes.callmaking.services.clone_call import clone_call
 from jumelage.programmes.calls.choices import Act
 from jumelage.programmes.calls.models import Call
 from jumelage.programmes.calls.queries.rows import LISTS
+from jumelage.programmes.calls.services.keep_call import keep_call
+from jumelage.programmes.calls.services.publish_call import publish_call
 from tests.factories.calls import HOUR, NOW, a_call, an_open_call
 from tests.factories.staff import at_desk
 from tests.factories.texts import text
@@ -116,8 +120,30 @@ def test_next_years_call_from_this_one() -> None:
     made = client.post(at("desk-call-clone", "2027"), {"year": 2028, "slug": "2028"})
     assert made["Location"] == at("desk-call", "2028")
     assert "Check each of them" in client.get(made["Location"]).content.decode()
+    made = client.post(at("desk-call-add"), {"model": "call:2027", "year": 2029, "slug": "2029"})
+    assert made["Location"] == at("desk-call", "2029")
+    assert Call.objects.get(slug="2029").cloned_from.slug == "2027"
     a_call("spring")
     assert "spring-2028" in client.get(at("desk-call-clone", "spring")).content.decode()
+
+
+def test_a_call_made_by_mistake_is_removed_before_anybody_saw_it() -> None:
+    call, client = a_call(), at_desk(*BOTH)
+    address = at("desk-call-remove", "2027")
+    assert address in client.get(at("desk-call", "2027")).content.decode()
+    assert "never published" in client.get(address).content.decode()
+    publish_call(call, now=NOW)
+    assert "cancel it" in client.post(address).content.decode()
+    assert address not in client.get(at("desk-call", "2027")).content.decode()
+    a_call("wrong")
+    assert client.post(at("desk-call-remove", "wrong"))["Location"] == at("desk-calls")
+    assert [one.slug for one in Call.objects.all()] == ["2027"]
+
+
+def test_a_new_row_goes_last() -> None:
+    a_call()
+    asked = at_desk(*BOTH).get(at("desk-call-row-add", "2027", "article"))
+    assert asked.context["form"]["order"].value() == 12
 
 
 ROW = {
@@ -291,4 +317,35 @@ def test_the_checklist_leads_to_where_things_are_repaired() -> None:
     shown = at_desk(*BOTH).get(at("desk-call", "2027")).content.decode()
     assert at("desk-call-row", "2027", "article", call.articles.get().pk) in shown
     assert 'href="#criterion"' in shown
-    assert at("desk-call-change", "2027") in shown
+    row = at("desk-call-row", "2027", "article", call.articles.get().pk)
+    assert f'href="{row}#id_text__nl"' in shown
+    assert f'href="{at("desk-call-change", "2027")}#id_summary__nl"' in shown
+
+
+def test_the_checklist_leads_into_the_form() -> None:
+    form = Form.objects.create(slug="form", title=text("Form"))
+    client, call = at_desk(*BOTH), a_call(form=form)
+    assert (
+        f'href="{at("desk-form", "form")}"' in client.get(at("desk-call", "2027")).content.decode()
+    )
+    field = {"code": "why", "kind": "short_text", "label": text("Why"), "article": "9"}
+    sections = [{"code": "aim", "title": text("Aim"), "fields": [field]}]
+    given = {"form": form, "number": 1, "published_at": NOW}
+    FormVersion.objects.create(definition={"sections": sections}, **given)
+    shown = client.get(at("desk-call", "2027")).content.decode()
+    assert f'href="{at("desk-form", "form")}#why"' in shown
+    assert "Aim (en) › Why (en)" in shown
+    refusal = client.post(at("desk-call-publish", "2027"), follow=True).content.decode()
+    assert "Aim (en) › Why (en)" in refusal
+    assert not call.publications.exists()
+
+
+def test_a_cloned_call_tells_where_the_year_before_is_still_named() -> None:
+    call = a_call(purpose=text("As in 2027"))
+    made = clone_call(call, year=2028, slug="2028")
+    shown = at_desk(*BOTH).get(at("desk-call", "2028")).content.decode()
+    assert f'href="{at("desk-call-change", "2028")}#id_purpose__fr"' in shown
+    assert shown.count("still names the year 2027") == 3
+    keep_call(made, {"purpose": text("As ever")}, now=NOW)
+    shown = at_desk(*BOTH).get(at("desk-call", "2028")).content.decode()
+    assert "still names the year" not in shown

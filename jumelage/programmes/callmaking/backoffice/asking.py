@@ -23,14 +23,14 @@ UNPROCESSABLE = 422
 def ask(
     request: HttpRequest,
     form: StaffForm,
-    act: Callable[[], Call],
+    act: Callable[[], Call | None],
     *,
     heading: str,
     call: Call | None = None,
     marks: Callable[[], str] | None = None,
     **shown: Any,
 ) -> HttpResponse:
-    """Ask, do, and go to the call; what is refused stands over the form, with all that was written.
+    """Ask, do, and go to the call that `act` gives, or to the list; what is refused stands over the form, as written.
 
     `marks` gives what the record holds now, for two people in one form.
     """
@@ -46,7 +46,7 @@ def ask(
             form.add_errors(error)
         else:
             messages.success(request, gettext("Done: {what}.").format(what=heading))
-            return redirect("desk-call", slug=done.slug)
+            return redirect("desk-call", slug=done.slug) if done else redirect("desk-calls")
     fresh = request.method != "POST" or bool(clashes)
     context = {
         "heading": heading,

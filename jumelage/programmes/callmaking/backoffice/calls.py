@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -57,6 +58,7 @@ def call(request: HttpRequest, slug: str) -> HttpResponse:
         "wishes": [_shown(found, lack) for lack in lacks if not lack.must],
         "changes": waiting_changes(found),
         "kinds": _kinds(found),
+        "languages": [code for code, _name in settings.LANGUAGES],
         "notices": list(found.notices.all()),
         "publications": list(found.publications.defer("content")),
         "history": history_of(found)[:HISTORY_LINES],
@@ -73,7 +75,7 @@ def preview(request: HttpRequest, slug: str) -> HttpResponse:
     """The page as visitors would see it, with the texts as they are written now."""
     found = asked_call(slug)
     wanted = request.GET.get("language", "")
-    with override(wanted if wanted in {"fr", "nl", "en"} else get_language()):
+    with override(wanted if wanted in dict(settings.LANGUAGES) else get_language()):
         shown = call_page(found, working(found), now=timezone.now())
         return render(request, "calls/public/call.html", {**shown, "preview": True})
 
@@ -106,14 +108,18 @@ def rights(user: Any) -> dict[str, bool]:
 def _shown(call: Call, lack: Lack) -> dict[str, str]:
     """What lacks, and where to repair it."""
     kinds = {name: kind for kind, name in LISTS.items()}
-    kind = kinds.get(lack.list)
+    kind, told = kinds.get(lack.list), lack.details
+    field = f"#id_{told['field']}__{told['language']}" if "language" in told else ""
     # The row that a sum of weights is about is a track.
     if kind and lack.row and lack.code != "weights-off":
-        url = reverse("desk-call-row", args=[call.slug, kind, lack.row.pk])
+        url = reverse("desk-call-row", args=[call.slug, kind, lack.row.pk]) + field
     elif kind:
         url = f"#{kind}"
+    elif lack.list == "form":
+        place = told.get("field") or told.get("section")
+        url = reverse("desk-form", args=[lack.row.slug]) + (f"#{place}" if place else "")
     else:
-        url = reverse("desk-call-change", args=[call.slug])
+        url = reverse("desk-call-change", args=[call.slug]) + field
     return {"told": words_of_lack(lack), "url": url}
 
 

@@ -11,6 +11,7 @@ from jumelage.foundation.registers.permissions import staff_view
 from jumelage.programmes.callmaking.backoffice.asking import ask
 from jumelage.programmes.callmaking.backoffice.calls import asked_call
 from jumelage.programmes.callmaking.forms.acts import NewCallForm
+from jumelage.programmes.callmaking.forms.fields import StaffForm
 from jumelage.programmes.callmaking.phrases import SHIFTED
 from jumelage.programmes.callmaking.queries.sheets import models_of_calls
 from jumelage.programmes.callmaking.rules.shifting import renamed
@@ -18,20 +19,27 @@ from jumelage.programmes.callmaking.services.clone_call import clone_call
 from jumelage.programmes.callmaking.services.make_from_model import make_from_model
 from jumelage.programmes.calls.choices import Act
 from jumelage.programmes.calls.models import Call
+from jumelage.programmes.calls.queries.desk import every_call
 from jumelage.programmes.calls.services.keep_call import add_call
+from jumelage.programmes.calls.services.remove_call import remove_call
+
+OFFERED = 3
 
 
 @staff_view(Act.KEEP)
 def add(request: HttpRequest) -> HttpResponse:
     """An empty call, or one made from a model."""
-    form = NewCallForm(request.POST or None, year=timezone.localdate().year + 1, offer=True)
+    calls = list(every_call()[:OFFERED])
+    year = max([timezone.localdate().year, *(call.year for call in calls)]) + 1
+    form = NewCallForm(request.POST or None, year=year, calls=calls)
 
     def act() -> Call:
         data = form.cleaned_data
+        given = {"year": data["year"], "slug": data["slug"], "actor": request.user}
+        if call := form.call:
+            return clone_call(call, **given)
         if data["model"]:
-            return make_from_model(
-                data["model"], year=data["year"], slug=data["slug"], actor=request.user
-            )
+            return make_from_model(data["model"], **given)
         words = {
             "fr": "Appel à projets {year}",
             "nl": "Projectoproep {year}",
@@ -65,6 +73,20 @@ def clone(request: HttpRequest, slug: str) -> HttpResponse:
 
     heading = gettext("Clone to next year")
     return ask(request, form, act, heading=heading, call=call, lede=SHIFTED)
+
+
+@staff_view(Act.KEEP)
+def remove(request: HttpRequest, slug: str) -> HttpResponse:
+    """Take away a call that was never published."""
+    call = asked_call(slug)
+    form = StaffForm(request.POST if request.method == "POST" else None)
+
+    def act() -> None:
+        remove_call(call, actor=request.user)
+
+    told = gettext("It was never published. All that is written in it is lost.")
+    heading = gettext("Remove this call")
+    return ask(request, form, act, heading=heading, call=call, lede=told, danger=True)
 
 
 def _models() -> list[dict[str, Any]]:

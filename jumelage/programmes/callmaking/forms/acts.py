@@ -1,14 +1,16 @@
 """What the acts on a call ask."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
 from jumelage.programmes.callmaking.forms.fields import StaffForm
 from jumelage.programmes.callmaking.queries.sheets import models_of_calls
 from jumelage.programmes.calls.choices import DocumentKind
+from jumelage.programmes.calls.models import Call
 from jumelage.programmes.calls.queries.words import words_of_field
 
 _DAY = {"type": "date"}
@@ -42,16 +44,24 @@ class NewEndForm(ReasonForm):
 
 
 class NewCallForm(StaffForm):
-    """The year and the short name of a new call; where it starts from, when `models` are offered."""
+    """The year and the short name of a new call; with `calls`, what it starts from: one of them, a model, nothing."""
 
-    def __init__(self, data: Any = None, *, year: int, slug: str = "", offer: bool = False) -> None:
+    def __init__(
+        self, data: Any = None, *, year: int, slug: str = "", calls: Sequence[Call] | None = None
+    ) -> None:
         super().__init__(data)
-        if offer:
+        self.calls = {f"call:{call.slug}": call for call in calls or ()}
+        if calls is not None:
+            known = [
+                (code, gettext("{call}, moved to the new year").format(call=call))
+                for code, call in self.calls.items()
+            ]
             self.ask(
                 "model",
                 forms.ChoiceField(
                     label=_("Start from"),
-                    choices=[("", _("An empty call")), *_models()],
+                    choices=[*known, *_models(), ("", _("An empty call"))],
+                    initial=next(iter(self.calls), ""),
                     required=False,
                     widget=forms.RadioSelect,
                 ),
@@ -66,6 +76,11 @@ class NewCallForm(StaffForm):
                 label=_("Short name in addresses"), initial=slug or str(year), max_length=80
             ),
         )
+
+    @property
+    def call(self) -> Call | None:
+        """The call to start from; None for a model or nothing."""
+        return self.calls.get(self.cleaned_data["model"])
 
 
 class UploadForm(StaffForm):

@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.conf import settings
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from jumelage.foundation.kernel.errors import Refused
@@ -104,12 +105,13 @@ class StaffForm(forms.Form):
         """Ask a text in every language; `required`: in those that the law asks for."""
         self.texts[name] = label
         self.order.append(name)
+        needed = settings.REQUIRED_LANGUAGES
         for code, language in settings.LANGUAGES:
             attributes = {"lang": code, **({"rows": str(rows)} if rows > 1 else {})}
             kind = forms.Textarea if rows > 1 else forms.TextInput
             self.fields[f"{name}__{code}"] = forms.CharField(
-                label=language,
-                required=required and code in settings.REQUIRED_LANGUAGES,
+                label=language if code in needed else f"{language} {gettext('(optional)')}",
+                required=required and code in needed,
                 widget=kind(attributes),
                 initial=(value or {}).get(code, ""),
             )

@@ -19,6 +19,8 @@ from jumelage.programmes.calls.choices import ApplicantKind
 from jumelage.programmes.calls.models import Call
 from jumelage.programmes.calls.queries.words import words_of_field
 
+# Between the places of two rows, so that another one fits in.
+STEP = 10
 _ONE_LINE = frozenset({"title", "place", "question", "sentence"})
 _HINTS = {
     "slug": _("Small letters without accents, figures, hyphens."),
@@ -29,6 +31,7 @@ _HINTS = {
     "track": _("Leave it empty when it holds for every track."),
     "article": _("Its number, for example: 3."),
     "order": _("The smallest number comes first."),
+    "demonstration": _("Its page then says that its rules are proposals."),
 }
 # What each kind of row asks, in the order of its form.
 ASKED: dict[str, tuple[str, ...]] = {
@@ -59,7 +62,7 @@ OF_CALL = (
     *("year", "title", "summary", "purpose", "how_to_apply", "contact", "contact_email"),
     *("budget_cents", "budget_authority", "opens_on", "opens_hour", "closes_on", "closes_hour"),
     *("form", "grace_minutes", "completion_days", "draft_retention_days"),
-    "de_facto_min_persons",
+    *("de_facto_min_persons", "demonstration"),
 )
 
 
@@ -79,7 +82,7 @@ class RecordForm(StaffForm):
         self.names = names
         for name in names:
             field: Any = model._meta.get_field(name)
-            known = getattr(record, name) if record else field.get_default()
+            known = getattr(record, name) if record else _first(field, call)
             if isinstance(field, TranslatedField):
                 rows = 1 if name in _ONE_LINE else 10 if model.__name__ == "Article" else 4
                 self.ask_text(name, words_of_field(name), rows=rows, value=known)
@@ -93,6 +96,14 @@ class RecordForm(StaffForm):
             name: self.text(name) if name in self.texts else self.cleaned_data[name]
             for name in self.names
         }
+
+
+def _first(field: Any, call: Call | None) -> Any:
+    """What a new row begins with; it goes last."""
+    if field.name != "order" or call is None:
+        return field.get_default()
+    last = field.model._default_manager.filter(call=call).aggregate(last=models.Max("order"))
+    return (last["last"] or 0) + STEP
 
 
 def _input(field: Any, known: Any, call: Call | None) -> forms.Field:

@@ -2,6 +2,7 @@
 
 from django.conf import settings
 from django.db import models
+from django.utils.translation import get_language
 
 from jumelage.city.evidence.models import Claimed, Document
 from jumelage.foundation.kernel.partial_dates import PartialDate, PartialDateField
@@ -35,7 +36,8 @@ class CallDate(Claimed):
         constraints = [models.UniqueConstraint(fields=["call", "slug"], name="calls_date_once")]
 
     def __str__(self) -> str:
-        return f"{self.title}, {self.date or '–'}"
+        day = self.date.in_words(get_language() or settings.LANGUAGE_CODE) if self.date else "–"
+        return f"{self.title}, {day}"
 
     def clean(self) -> None:
         """Refuse impossible hours (Refused "call-hour-without-day", "call-hours-reversed",

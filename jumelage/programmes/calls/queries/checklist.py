@@ -11,11 +11,13 @@ from django.db import models
 from jumelage.foundation.kernel.translated import TranslatedField
 from jumelage.foundation.questionnaires.queries.answering import definition_mistakes
 from jumelage.foundation.questionnaires.queries.forms import current_version, definition_of
+from jumelage.foundation.questionnaires.queries.outline import mistakes_told
 from jumelage.programmes.calls.choices import Authority, DateKind, State
 from jumelage.programmes.calls.models import Article, Call
 from jumelage.programmes.calls.queries.eligibility import asked_of, needed_of
 from jumelage.programmes.calls.queries.practical import documents_of
 from jumelage.programmes.calls.queries.regulation import Regulation, working
+from jumelage.programmes.calls.queries.rows import texts_of
 from jumelage.programmes.calls.rules.eligibility import slips
 from jumelage.programmes.calls.rules.envelopes import Reserved, excess_cents, weights_off
 from jumelage.programmes.calls.rules.states import Facts, state_at
@@ -37,7 +39,7 @@ class Lack:
 def lacks_of(call: Call, *, now: datetime) -> list[Lack]:
     """What `call`, as it is written, lacks. A call that is over needs only its title and summary.
 
-    At most 13 queries.
+    At most 14 queries.
     """
     regulation = working(call)
     over = _would_be_over(call, now)
@@ -131,14 +133,13 @@ def _form(regulation: Regulation) -> Iterator[Lack]:
         return
     version = current_version(call.form)
     if version is None:
-        yield Lack("form-unpublished", details={"form": str(call.form)})
+        yield Lack("form-unpublished", list="form", row=call.form)
         return
     numbers = {article.number for article in regulation.articles}
-    found = definition_mistakes(definition_of(version), numbers, settings.REQUIRED_LANGUAGES)
-    for mistake in found:
-        place = " › ".join(map(str, mistake.place))
-        details = {"place": place, "form_code": mistake.code, "form_details": dict(mistake.details)}
-        yield Lack("form-wrong", details=details)
+    definition = definition_of(version)
+    found = definition_mistakes(definition, numbers, settings.REQUIRED_LANGUAGES)
+    for details in mistakes_told(found, definition):
+        yield Lack("form-wrong", list="form", row=call.form, details=details)
 
 
 def _welcome(regulation: Regulation, rows: dict[str, list[Any]]) -> Iterator[Lack]:
@@ -161,6 +162,20 @@ def _welcome(regulation: Regulation, rows: dict[str, list[Any]]) -> Iterator[Lac
         elif row.document.tagged is False:
             yield Lack("file-untagged", must=False, list="call_documents", row=row)
     yield from _unproven(regulation)
+    if before := regulation.call.cloned_from:
+        yield from _outdated(regulation, rows, str(before.year))
+
+
+def _outdated(regulation: Regulation, rows: dict[str, list[Any]], year: str) -> Iterator[Lack]:
+    """Texts of a cloned call that still name the `year` of the one before."""
+    own = {name: getattr(regulation, name) for name in regulation.ROWS}
+    for name, some in {"call": [regulation.call], **own, **rows}.items():
+        for row in some:
+            for code, text in texts_of(row).items():
+                for language, words in text.items():
+                    if year in words and year != str(regulation.call.year):
+                        details = {"field": code, "language": language, "year": year}
+                        yield Lack("year-before", must=False, list=name, row=row, details=details)
 
 
 def _unproven(regulation: Regulation) -> Iterator[Lack]:
