@@ -11,7 +11,7 @@ from tests.factories.governance import BodyFactory, DecisionFactory
 from tests.factories.texts import text
 
 pytestmark = pytest.mark.django_db
-QUERIES = 12
+QUERIES = 8
 
 
 @pytest.mark.parametrize("count", [1, 3])
