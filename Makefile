@@ -43,7 +43,7 @@ messages: .venv/dev.stamp ## find new sentences in code and templates (needs get
 messages-compiled: .venv/run.stamp ## the catalogues, ready for the site
 	@$(PY) -m tools.compile_messages
 
-screens: .venv/dev.stamp ## pictures of every page type, in shots/
+screens: .venv/dev.stamp ## pictures of every page type of the site that `make demo` serves, in shots/
 	@$(PY) -m tools.screens
 
 lock: .venv/dev.stamp ## pin every dependency with its hash

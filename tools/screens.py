@@ -3,12 +3,14 @@
     python tools/screens.py http://localhost:8000 /fr/ /fr/projets/
     python tools/screens.py http://localhost:8000 --languages fr nl --widths 320 --schemes dark
 
-Without paths it visits the sitemap, one page of each kind and language. Each line says:
+Without an address it looks at the site that `make demo` serves (`PORT`, else 8000); without paths it
+visits the sitemap, one page of each kind and language. Each line says:
 status, requests, kilobytes, whether the page is wider than the window, what the console said.
 Pictures go to shots/, which git ignores.
 """
 
 import argparse
+import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -98,7 +100,8 @@ def found_in_sitemap(base: str, languages: list[str]) -> Iterator[str]:
 def main() -> None:
     """Look at every page in every way that was asked for."""
     arguments = argparse.ArgumentParser(description=__doc__)
-    arguments.add_argument("base")
+    here = f"http://localhost:{os.environ.get('PORT', '8000')}"
+    arguments.add_argument("base", nargs="?", default=here)
     arguments.add_argument("paths", nargs="*")
     arguments.add_argument("--languages", nargs="*", default=["fr", "nl", "en"])
     arguments.add_argument("--widths", nargs="*", type=int, default=[1280, 320])

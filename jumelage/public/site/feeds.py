@@ -25,7 +25,7 @@ class NewsFeed(Feed[News, Any]):
 
     def title(self) -> str:
         """Whose news."""
-        return f"{identity().city_name}: {gettext('News')}"
+        return f"{gettext('News')} – {identity().city_name}"
 
     def link(self) -> str:
         """Where they stand."""

@@ -1,5 +1,6 @@
 """What visitors see, and what nobody sees after a stop."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from io import BytesIO
@@ -236,14 +237,14 @@ class TestPage:
         assert "Hidden word" not in body(PAGE)
 
     def test_released_is_not_free(self, nadira: AdoptedPerson) -> None:
-        RestrictionFactory(person=nadira, start=PartialDate(2022, 3, 11))
-        RestrictionFactory(person=nadira, kind="fine", end=PartialDate(2023))
+        RestrictionFactory(person=nadira, start=PartialDate(2022, 3, 11), text={"en": "Bound."})
+        RestrictionFactory(person=nadira, kind="fine", end=PartialDate(2023), text={"en": "Pay."})
         page = body(PAGE)
         assert "To leave prison is not to be free." in page
         assert page.count("This term has passed.") == 1
-        assert (
-            "term ended" in PdfReader(BytesIO(content(f"{PAGE}sheet.pdf"))).pages[0].extract_text()
-        )
+        told = PdfReader(BytesIO(content(f"{PAGE}sheet.pdf"))).pages[0].extract_text()
+        assert "Bound, since" in told
+        assert re.search(r"Pay, .*2023 \(term ended\)", told)
 
     def test_an_old_check_is_said(self, nadira: AdoptedPerson) -> None:
         assert "180 days" not in body(PAGE)

@@ -95,7 +95,7 @@ def _facts(person: Any, page: Data, numbers: Numbers) -> list[Data]:
 def _sections(page: Data, numbers: Numbers) -> list[Data]:
     person = page["person"]
     story = [part for part in str(person.summary).split("\n\n") if part]
-    events = [item for event in page["events"] for item in _event(event, numbers)]
+    events = [_event(event, numbers) for event in page["events"]]
     bound = [_restriction(one, over=over, numbers=numbers) for one, over in page["restrictions"]]
     sections: list[Data] = [
         {"title": gettext("Why the person is in danger"), "paragraphs": story, "items": []},
@@ -105,26 +105,23 @@ def _sections(page: Data, numbers: Numbers) -> list[Data]:
     return [section for section in sections if section["paragraphs"] or section["items"]]
 
 
-def _event(event: Any, numbers: Numbers) -> list[Data]:
+def _event(event: Any, numbers: Numbers) -> Data:
     """The event; and, where the sources contradict each other, what each of them says."""
     date = dated(event.date, event.until) or gettext("Date not known")
     claim: Claim | None = event.said.get("existence")
-    found: list[Data] = [{"text": f"{date} – {event.title}", "notes": _notes(claim, numbers)}]
+    text = f"{date} – {event.title}"
     if event.disputed and claim:
-        found += [
-            {
-                "text": f"{piece.source.publisher} – {piece.value}",
-                "notes": [numbers[piece.source_id]],
-            }
-            for piece in claim.pieces
-        ]
-    return found
+        told = "; ".join(f"{piece.source.publisher}, {piece.value}" for piece in claim.pieces)
+        text = f"{text} ({told})"
+    return {"text": text, "notes": _notes(claim, numbers)}
 
 
 def _restriction(restriction: Any, *, over: bool, numbers: Numbers) -> Data:
-    time = period(restriction)
-    ended = f" ({gettext('term ended')})" if over else ""
-    text = f"{restriction.text}{f', {time}' if time else ''}{ended}"
+    text, time = str(restriction.text), period(restriction)
+    if time:
+        text = f"{text.removesuffix('.')}, {time}"
+    if over:
+        text = f"{text.removesuffix('.')} ({gettext('term ended')})"
     return {"text": text, "notes": _notes(restriction.said.get("existence"), numbers)}
 
 
