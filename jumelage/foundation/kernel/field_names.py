@@ -5,6 +5,7 @@ from typing import Any
 
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from jumelage.foundation.kernel.errors import Refused
 from jumelage.foundation.kernel.wording import worded
@@ -61,7 +62,7 @@ NAMES: dict[str, Any] = {
     "read_on": _("Read on"),
     "reason": _("Reason"),
     "role": _("Role"),
-    "scheme": _("Register"),
+    "scheme": pgettext_lazy("list of records", "Register"),
     "slug": _("Short name in addresses"),
     "stage": _("Stage"),
     "start": _("Start"),

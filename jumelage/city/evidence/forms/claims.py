@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext
 
 from jumelage.city.evidence.choices import Stance
 from jumelage.city.evidence.models import Claim, Evidence, Source
@@ -110,7 +111,7 @@ class ClaimForm(PieceForm):
             for place, subject in enumerate(subjects)
             for name in facts_of(subject)
         ]
-        self.fields["about"] = forms.ChoiceField(label=_("About"), choices=facts)
+        self.fields["about"] = forms.ChoiceField(label=pgettext("claim", "About"), choices=facts)
         self.order_fields(["about", "source", "stance", *self.fields])
 
 

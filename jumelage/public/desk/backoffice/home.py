@@ -10,6 +10,7 @@ from jumelage.foundation.registers.permissions import may_read, staff_view
 from jumelage.foundation.registers.queries.agenda import waiting_for
 from jumelage.foundation.registers.queries.registry import registers
 from jumelage.foundation.registers.queries.works import open_works_of
+from jumelage.public.desk.backoffice.languages import READERS as LANGUAGE_READERS
 from jumelage.public.site.choices import Act
 from jumelage.public.site.queries.site_identity import has_identity
 
@@ -23,6 +24,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "waiting": waiting_for(request.user, timezone.localdate()),
         "works": open_works_of(request.user)[:5],
         "registers": [one for one in registers() if may_read(request.user, one)],
+        "may_see_languages": any(may(request.user, act) for act in LANGUAGE_READERS),
         "may_set_up": may_set_up,
         "first_run": may_set_up and not has_identity(),
     }

@@ -19,9 +19,10 @@ from jumelage.public.site.choices import Act as SiteAct
 from jumelage.public.site.queries.page_languages import page_standings
 
 PAGE_ROWS = 20
+READERS = (Act.READ, SiteAct.WRITE_PAGES)
 
 
-@staff_view(Act.READ, SiteAct.WRITE_PAGES)
+@staff_view(*READERS)
 def languages(request: HttpRequest) -> HttpResponse:
     """Records and pages, and how each stands in each language."""
     codes = [code for code, _ in settings.LANGUAGES]
