@@ -6,8 +6,10 @@ from itertools import product
 import pytest
 from django.conf import settings
 
-CSS = settings.BASE_DIR / "design/css"
-TOKENS = (CSS / "tokens.css").read_text(encoding="utf-8")
+from jumelage.public.site.adapters import STYLESHEETS
+
+CSS = [settings.BASE_DIR / folder for folder in STYLESHEETS.values()]
+TOKENS = (CSS[0] / "tokens.css").read_text(encoding="utf-8")
 BLOCK = re.compile(r"(:root[^{]*)\{([^{}]*)\}")
 COLOUR = re.compile(r"--([\w-]+): (#[0-9A-Fa-f]{6});")
 WORDS, FORMS = 4.5, 3.0
@@ -79,7 +81,7 @@ def test_the_dark_set_is_the_same_for_the_device_and_for_the_reader() -> None:
 def test_every_colour_used_is_a_token() -> None:
     """A colour stands in the tokens or in the city's theme, so that another city changes it there."""
     free = {"tokens.css", "theme.css", "print.css"}
-    for part in CSS.rglob("*.css"):
+    for part in (part for folder in CSS for part in folder.rglob("*.css")):
         if part.name not in free:
             found = re.findall(r"#[0-9A-Fa-f]{3,8}\b(?=[;, )])", part.read_text(encoding="utf-8"))
             assert set(found) <= {"#FFF"}, part

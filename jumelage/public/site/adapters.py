@@ -16,10 +16,10 @@ from wagtail.permission_policies.pages import PagePermissionPolicy
 from jumelage.foundation.accounts.permissions import may
 from jumelage.public.site.choices import Act
 
-# Each stylesheet and the folder of its parts: every page has the first, pages with forms to apply have the second too.
+# Each stylesheet and the folder of its parts: every page has the first, the forms to apply have the second too.
 STYLESHEETS = {"css/site.css": "design/css", "css/forms.css": "design/css-forms"}
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-AROUND = re.compile(r"\s*([{};])\s*")
+AROUND = re.compile(r"\s*([{};])\s*|(?<=[:,])\s+")
 
 
 def join_stylesheet(folder: Path) -> str:
