@@ -119,17 +119,8 @@ def _form() -> dict[str, list[Any]]:
 
 def _call() -> dict[str, list[Any]]:
     call = calls.a_call("next")
-    acts = (
-        "change",
-        "preview",
-        "clone",
-        "publish",
-        "amend",
-        "extend",
-        "outage",
-        "cancel",
-        "upload",
-    )
+    acts = ("change", "preview", "clone", "remove", "upload")
+    acts += ("publish", "amend", "extend", "outage", "cancel")
     row = [call.slug, "article", call.articles.first().pk]
     return {
         "desk-call": [call.slug],

@@ -106,6 +106,7 @@ DOORS = {
     "desk-call-add": page("calls.keep"),
     "desk-call-change": page("calls.keep"),
     "desk-call-clone": page("calls.keep"),
+    "desk-call-remove": page("calls.keep"),
     "desk-call-upload": page("calls.keep"),
     "desk-call-row-add": page("calls.keep"),
     "desk-call-row": page("calls.keep"),
@@ -135,6 +136,7 @@ DOORS = {
     "desk-application-bounce": page(HANDLE, nothing=(INTAKE,)),
     "desk-enter-application": page(INTAKE),
     "desk-register-application": page(INTAKE),
+    "desk-discard-application": page(INTAKE),
     # Dossiers of organisations
     "desk-dossiers": page(*DOSSIERS),
     "desk-dossier": page(*DOSSIERS),
