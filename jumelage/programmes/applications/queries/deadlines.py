@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from jumelage.foundation.kernel.partial_dates import PartialDate
 from jumelage.programmes.applications.models import Application, CompletionWindow, LateCode
-from jumelage.programmes.applications.rules.deadline import Deadline, Door, Use, door_to
+from jumelage.programmes.applications.rules.deadline import Deadline, Door, Use, door_to, ends_at
 from jumelage.programmes.calls.models import Call
 
 
@@ -33,21 +33,26 @@ def use_of(application: Application) -> Use:
     return Use(active_at=application.active_at, late_until=code.expires_at if code else None)
 
 
-def door_of(application: Application, *, now: datetime) -> Door:
-    """Whether the call is open to this file at `now`, and why."""
-    return door_to(deadline_of(application.call), use_of(application), now=now)
+def way_in(application: Application, *, now: datetime) -> tuple[Door, datetime | None]:
+    """Whether the call is open to this file at `now`, and why; until when (None: not known). 1 query, past the hour."""
+    deadline, use = deadline_of(application.call), Use()
+    if door_to(deadline, use, now=now) == Door.CLOSED:
+        use = use_of(application)
+    return door_to(deadline, use, now=now), ends_at(deadline, use, now=now)
 
 
 def standing_code(application: Application) -> LateCode | None:
     """The late code that was redeemed for this file and not spent by a deposit; None without one."""
-    return application.late_codes.filter(
-        redeemed_at__isnull=False, spent_at=None, withdrawn_at=None
-    ).first()
+    codes = application.late_codes.all()
+    return next(
+        (one for one in codes if one.redeemed_at and not (one.spent_at or one.withdrawn_at)), None
+    )
 
 
 def open_window(application: Application) -> CompletionWindow | None:
     """The completion that the service waits for, whatever its hour; None when it waits for none."""
-    return application.windows.filter(completed_at=None, closed_at=None).first()
+    windows = application.windows.all()
+    return next((one for one in windows if not (one.completed_at or one.closed_at)), None)
 
 
 def usable_codes(call: Call, email: str, *, now: datetime) -> list[LateCode]:

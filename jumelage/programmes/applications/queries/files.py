@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet, Subquery
 
 from jumelage.programmes.applications.choices import Channel, State
 from jumelage.programmes.applications.models import Application, Deposit, Member
@@ -71,9 +71,10 @@ def files_of(user: Any) -> QuerySet[Application]:
 
 
 def access_to(user: Any, key: UUID) -> Access | None:
-    """The application `key` as `user` may see it on the desk; None when they may not know of it."""
-    found = visible_to(user).filter(key=key).select_related(*_AROUND).first()
-    return _access(user, found)
+    """The application `key` with its members, as `user` may see it on the desk; None when they may not know of it."""
+    members = Prefetch("members", Member.objects.select_related("user"))
+    around = visible_to(user).select_related(*_AROUND).prefetch_related(members)
+    return _access(user, around.filter(key=key).first())
 
 
 def inside(user: Any, key: UUID) -> Access | None:
@@ -88,5 +89,5 @@ _AROUND = ("call__current", "track", "organisation", "form_version__form", "crea
 def _access(user: Any, found: Application | None) -> Access | None:
     if found is None:
         return None
-    member = Member.objects.filter(application=found, user=user.pk).first()
+    member = next((one for one in found.members.all() if one.user_id == user.pk), None)
     return Access(found, role_in(user, found, member))

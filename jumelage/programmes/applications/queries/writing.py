@@ -49,15 +49,6 @@ def moment_of(application: Application, now: datetime) -> datetime:
     return intake.arrived_at if intake else now
 
 
-def is_writable(application: Application, access: Access, *, now: datetime) -> bool:
-    """Whether anything of it may be written now by this person."""
-    try:
-        check_writable(application, access, now=now)
-    except Refused:
-        return False
-    return True
-
-
 def check_depositable(application: Application, access: Access, *, now: datetime) -> Door:
     """The door by which this person may deposit now.
 
@@ -71,6 +62,6 @@ def check_depositable(application: Application, access: Access, *, now: datetime
 
 
 def window_open_at(application: Application, *, now: datetime) -> CompletionWindow | None:
-    """The completion that may still be sent at `now`; None without one, or after its hour."""
+    """The completion that may still be sent at `now`; None without one, or after its hour. 1 query."""
     window = open_window(application)
     return window if window and now.replace(microsecond=0) <= window.until else None

@@ -25,9 +25,9 @@ class FormNews:
     left: list[dict[str, Any]]
 
 
-def changes_to_show(application: Application) -> FormNews | None:
-    """The last change of the form that the people of a draft have not put away; None when there is none. 3 queries."""
-    carry = application.carries.filter(seen_at=None).select_related("before", "after").first()
+def changes_to_show(draft: Draft) -> FormNews | None:
+    """The last change of the form that the people of a draft have not put away; None when there is none. 1 query."""
+    carry = draft.application.carries.filter(seen_at=None).select_related("before", "after").first()
     if carry is None:
         return None
     before, after = definition_of(carry.before), definition_of(carry.after)
@@ -38,7 +38,7 @@ def changes_to_show(application: Application) -> FormNews | None:
         section = after.section(one.code) or before.section(one.code)
         words = field.label if field else section.title if section else {}
         parts.append((forms.text_in(words, language) or one.code, change_words(one)))
-    row = application.sections.filter(code=forms.LEFT_BEHIND).first()
+    row = draft.sections.get(forms.LEFT_BEHIND)
     left = left_shown({forms.LEFT_BEHIND: row.answers}, before) if row else []
     return FormNews(carry.after.number, carry.at, parts, left)
 

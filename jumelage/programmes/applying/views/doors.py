@@ -19,11 +19,11 @@ from django.views.decorators.http import require_http_methods
 from jumelage.foundation.kernel.errors import Refused
 from jumelage.foundation.kernel.wording import sentence
 from jumelage.programmes.applications.permissions import Deed
-from jumelage.programmes.applications.queries.deadlines import deadline_of, use_of
+from jumelage.programmes.applications.queries.deadlines import deadline_of, way_in
 from jumelage.programmes.applications.queries.deposits import standing_deposit
 from jumelage.programmes.applications.queries.files import Access, inside
-from jumelage.programmes.applications.queries.hours import OPEN_DOORS, WRITABLE, door_to, ends_at
-from jumelage.programmes.applications.queries.writing import is_writable, moment_of, window_open_at
+from jumelage.programmes.applications.queries.hours import OPEN_DOORS, WRITABLE
+from jumelage.programmes.applications.queries.writing import moment_of, window_open_at
 from jumelage.programmes.applications.services.writing.carry_draft import carry_draft
 from jumelage.programmes.applications.services.writing.note_use import note_use
 
@@ -64,21 +64,22 @@ def applicant_view(*methods: str) -> Callable[[View], View]:
 def around(access: Access, now: datetime, **more: Any) -> dict[str, Any]:
     """What every page of an application shows: its state, its hour, what one may do; and `more`."""
     application = access.application
-    deadline, use = deadline_of(application.call), use_of(application)
-    moment = moment_of(application, now)
-    door, end = door_to(deadline, use, now=moment), ends_at(deadline, use, now=moment)
+    door, end = way_in(application, now=moment_of(application, now))
     open_now = application.state in WRITABLE and door in OPEN_DOORS
+    # What is not deposited has neither a number nor a completion: nothing is asked.
+    deposit = standing_deposit(application) if application.state not in WRITABLE else None
+    window = window_open_at(application, now=now) if deposit else None
     return {
         "access": access,
         "application": application,
-        "deposit": standing_deposit(application),
+        "deposit": deposit,
         "door": str(door),
-        "deadline": deadline.closes_at,
+        "deadline": deadline_of(application.call).closes_at,
         "ends_at": end,
         "now": now,
         "clock": bool(open_now and end and end - now <= CLOCK),
-        "window": window_open_at(application, now=now),
-        "may_write": is_writable(application, access, now=now),
+        "window": window,
+        "may_write": access.may(Deed.WRITE) and (open_now or window is not None),
         "may_deposit": open_now and access.may(Deed.DEPOSIT),
         "may_withdraw": access.may(Deed.WITHDRAW),
         "may_manage": access.may(Deed.MANAGE),

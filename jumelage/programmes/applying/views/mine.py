@@ -11,7 +11,7 @@ from jumelage.city.dossiers.queries import dossiers_of
 from jumelage.foundation.kernel.errors import Refused
 from jumelage.foundation.kernel.wording import sentence
 from jumelage.programmes.applications.models import Application
-from jumelage.programmes.applications.queries.deadlines import deadline_of, door_of
+from jumelage.programmes.applications.queries.deadlines import deadline_of, way_in
 from jumelage.programmes.applications.queries.files import Access, files_of
 from jumelage.programmes.applications.queries.hours import Door, Use, door_to
 from jumelage.programmes.applications.queries.writing import check_writable
@@ -37,9 +37,8 @@ from jumelage.programmes.calls.models import Call
 def mine(request: HttpRequest) -> HttpResponse:
     """The applications that one works on, and the calls that are open."""
     now = timezone.now()
-    rows = [
-        {"application": one, "door": str(door_of(one, now=now))} for one in files_of(request.user)
-    ]
+    found = files_of(request.user).prefetch_related("late_codes")
+    rows = [{"application": one, "door": str(way_in(one, now=now)[0])} for one in found]
     context = {"rows": rows, "open_calls": calls.open_calls(now), "now": now}
     return render(request, "applying/applicant/mine.html", context)
 

@@ -7,11 +7,11 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import render
 
 from jumelage.foundation.kernel.downloads import file_answer
+from jumelage.programmes.applications.choices import State
 from jumelage.programmes.applications.queries.answers import draft_of
-from jumelage.programmes.applications.queries.deposits import completions_of, deposits_of
+from jumelage.programmes.applications.queries.deposits import bring_history
 from jumelage.programmes.applications.queries.exchange import troubled_mails, unanswered
 from jumelage.programmes.applications.queries.files import Access
-from jumelage.programmes.applications.queries.people import members_of
 from jumelage.programmes.applying.queries.history import changes_to_show
 from jumelage.programmes.applying.queries.pages import files_by_field, steps_of, tasks_of
 from jumelage.programmes.applying.views.doors import applicant_view, around
@@ -21,7 +21,9 @@ from jumelage.programmes.applying.views.doors import applicant_view, around
 def overview(request: HttpRequest, access: Access, now: datetime) -> HttpResponse:
     """State, what is left to do, sections, people, deposits."""
     application = access.application
-    draft = draft_of(application)
+    draft, sent = draft_of(application), application.state != State.DRAFT
+    if sent:
+        bring_history(application)
     tasks = tasks_of(draft)
     context = around(
         access,
@@ -30,10 +32,10 @@ def overview(request: HttpRequest, access: Access, now: datetime) -> HttpRespons
         draft=draft,
         steps=steps_of(draft),
         tasks=tasks,
-        members=members_of(application),
-        deposits=deposits_of(application),
-        completions=completions_of(application),
-        news=changes_to_show(application),
+        members=application.members.all(),
+        deposits=application.deposits.all() if sent else [],
+        completions=application.windows.all() if sent else [],
+        news=changes_to_show(draft),
         waiting=unanswered(application),
         mails=troubled_mails(application),
         documents=files_by_field(draft),

@@ -1,0 +1,101 @@
+"""How much the pages of an application ask of the database: the same, whatever was written in it."""
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from jumelage.programmes.applications.choices import Letter, Right, Sent
+from jumelage.programmes.applications.models import Conflict, Mail, Member, Question
+from jumelage.programmes.applications.services.depositing.deposit_application import (
+    deposit_application,
+)
+from jumelage.programmes.applications.services.depositing.withdraw_application import (
+    withdraw_application,
+)
+from tests.factories.accounts import UserFactory
+from tests.factories.applications import HOUR, NOW, a_call, an_application, fill, seen_by
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def clock(monkeypatch, tmp_path, settings):
+    settings.MEDIA_ROOT = tmp_path
+    monkeypatch.setattr("django.utils.timezone.now", lambda: NOW)
+
+
+def opened(user: Any) -> Client:
+    browser = Client()
+    browser.force_login(user)
+    return browser
+
+
+def crowd(access: Any, user: Any, number: int) -> None:
+    """As many people, questions, texts of two and lost mails."""
+    application = access.application
+    for turn in range(number):
+        Member.objects.create(application=application, user=UserFactory(), right=Right.VIEW)
+        Question.objects.create(application=application, asked_by=user, text="Quand ?")
+        Conflict.objects.create(
+            application=application,
+            section="project",
+            field="title",
+            standing="a",
+            standing_by=user,
+            standing_at=NOW,
+            other="b",
+            other_by=user,
+            other_at=NOW,
+        )
+        Mail.objects.create(
+            application=application,
+            kind=Letter.RECEIPT,
+            occasion=str(turn),
+            address="x@y.be",
+            state=Sent.BOUNCED,
+        )
+
+
+@pytest.mark.parametrize("number", [1, 3])
+def test_a_draft_asks_little(number: int, django_assert_num_queries: Any) -> None:
+    user = UserFactory()
+    access = an_application(user)
+    crowd(access, user, number)
+    browser, address = opened(user), reverse("application", args=[access.application.key])
+    browser.get(address)  # the use of the draft is noted once a minute
+    with django_assert_num_queries(18):
+        page = browser.get(address).content.decode()
+    assert page.count("x@y.be") == number
+
+
+@pytest.mark.parametrize("number", [1, 3])
+def test_so_does_what_is_deposited(number: int, django_assert_num_queries: Any) -> None:
+    user = UserFactory()
+    access = fill(an_application(user), user)
+    for turn in range(number):
+        given = {"user": user, "now": NOW + timedelta(minutes=turn)}
+        deposit_application(access, key=f"page-{turn}", declaration="Je déclare.", **given)
+        if turn < number - 1:
+            withdraw_application(seen_by(user, access.application), **given)
+    crowd(access, user, number)
+    browser, address = opened(user), reverse("application", args=[access.application.key])
+    with django_assert_num_queries(20):
+        page = browser.get(address).content.decode()
+    assert page.count("2027-0000") >= number
+
+
+@pytest.mark.parametrize("number", [1, 3])
+def test_my_list_asks_little(
+    number: int, django_assert_num_queries: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    user, call = UserFactory(), a_call()
+    for _ in range(number):
+        an_application(user, call)
+    browser = opened(user)
+    monkeypatch.setattr("django.utils.timezone.now", lambda: HOUR + timedelta(days=1))
+    with django_assert_num_queries(7):
+        page = browser.get(reverse("my-applications")).content.decode()
+    assert page.count("row--side") == number
