@@ -487,3 +487,18 @@ def test_a_clerk_appoints_and_merges() -> None:
     same = reverse("desk-merge", args=[first.pk, first.pk])
     assert desk.get(same).status_code == 404
     assert desk.get(reverse("desk-doubles")).status_code == 200
+
+
+def test_a_refusal_stands_at_the_field_that_it_is_about(client: Client, user: Any) -> None:
+    asked = {"legal_form": "asbl", "name": "Une asbl", "enterprise_number": "0403.019.262"}
+    page = client.post(reverse("dossier-open"), asked).content.decode()
+    assert 'href="#id_enterprise_number"' in page
+    address = reverse("dossier-account-add", args=[managed(user).pk])
+    page = client.post(address, {"iban": "BE68 5390 0754 7035", "holder": "Awa"}).content.decode()
+    assert 'href="#id_iban"' in page
+
+
+def test_the_enterprise_number_is_shown_as_it_is_written(client: Client, user: Any) -> None:
+    dossier = with_number(managed(user), "0403019261")
+    page = client.get(reverse("dossier-details", args=[dossier.pk])).content.decode()
+    assert 'value="0403.019.261"' in page

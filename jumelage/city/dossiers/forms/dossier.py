@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from jumelage.city.dossiers.choices import AddressKind, DocumentKind, LegalForm, Office
 from jumelage.city.dossiers.forms.asked import Asked
 from jumelage.city.dossiers.models import BankAccount, Dossier
+from jumelage.foundation.kernel.enterprise_number import format_enterprise_number
 from jumelage.foundation.reference.queries import countries
 
 _DAY = forms.DateInput({"type": "date"}, "%Y-%m-%d")
@@ -73,7 +74,7 @@ class DetailsForm(Asked):
     def known(cls, dossier: Dossier, number: str) -> dict[str, Any]:
         """What the dossier says now, by the names of the fields."""
         values = {name: getattr(dossier, name, "") for name in cls.base_fields}
-        return values | {"enterprise_number": number}
+        return values | {"enterprise_number": format_enterprise_number(number) if number else ""}
 
     @property
     def values(self) -> dict[str, Any]:
@@ -162,6 +163,7 @@ class DocumentForm(Asked):
         BankAccount.objects.none(),
         label=_("Account that it proves"),
         required=False,
+        empty_label=_("Choose"),
         help_text=_("Only for the bank’s proof."),
     )
     year = forms.IntegerField(

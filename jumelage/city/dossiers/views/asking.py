@@ -7,7 +7,6 @@ from typing import Any
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import ValidationError
-from django.forms import BaseForm
 from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
@@ -16,6 +15,7 @@ from django.utils.translation import gettext
 from django.views.decorators.cache import never_cache
 
 from jumelage.city.dossiers.choices import Right
+from jumelage.city.dossiers.forms.asked import Asked
 from jumelage.city.dossiers.models import Dossier
 from jumelage.city.dossiers.permissions import holds, right_over
 from jumelage.city.dossiers.queries import dossier_for
@@ -51,7 +51,7 @@ def row_of(rows: Any, number: int) -> Any:
 
 def asked(
     request: HttpRequest,
-    form: BaseForm,
+    form: Asked,
     act: Callable[[], Any],
     *,
     heading: str,
@@ -66,12 +66,12 @@ def asked(
     return render(request, template, context, status=UNPROCESSABLE if form.errors else 200)
 
 
-def done(request: HttpRequest, form: BaseForm, act: Callable[[], Any]) -> bool:
+def done(request: HttpRequest, form: Asked, act: Callable[[], Any]) -> bool:
     """Whether `act` was done; what refuses it becomes an error of `form`."""
     try:
         act()
     except Refused as refusal:
-        form.add_error(None, sentence(refusal))
+        form.refuse(refusal)
     except ValidationError as error:
         form.add_error(None, error.messages)
     else:

@@ -52,7 +52,7 @@ def opening(request: HttpRequest) -> HttpResponse:
                 return _ask_page(request, AskForm(initial=form.cleaned_data), found)
             dossier = open_dossier(**form.cleaned_data, user=request.user)
         except Refused as refusal:
-            form.add_error(None, sentence(refusal))
+            form.refuse(refusal)
         else:
             messages.success(
                 request, gettext("The dossier is open. Fill in its parts when it suits you.")
