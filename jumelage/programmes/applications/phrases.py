@@ -56,6 +56,9 @@ PHRASES = {
     "question-long": _("At most {limit} characters; yours has {count}. Make it shorter."),
     "questions-many": _("{most} of your questions wait for an answer. The service is on it."),
     "question-unknown": _("There is no such question, or it has no answer yet."),
+    "question-answered": _(
+        "A colleague answered meanwhile: “{answer}”. Send yours again if it is to replace that one."
+    ),
     "window-closed": _(
         "The time to complete your application is over. What you typed stays on this page; ask the service."
     ),

@@ -13,6 +13,7 @@ from jumelage.city.dossiers.models import Dossier
 from jumelage.city.dossiers.permissions import right_over
 from jumelage.city.dossiers.queries import dossiers_of
 from jumelage.city.dossiers.services.access.appoint_manager import appoint_manager
+from jumelage.city.organisations.choices import ENTERPRISES
 from jumelage.foundation.audit.models import Entry
 from jumelage.foundation.kernel.errors import Refused
 from jumelage.programmes.applications.choices import Ground, Letter, State
@@ -24,7 +25,7 @@ from jumelage.programmes.applications.queries.receipts import receipt_data
 from jumelage.programmes.applications.services.exchange.tell_call_news import tell_call_news
 from jumelage.programmes.applications.services.writing.save_section import save_section
 from jumelage.programmes.calls.models import Notice
-from jumelage.programmes.intake.queries.organisations import dossier_named
+from jumelage.programmes.intake.queries.organisations import organisation_named
 from jumelage.programmes.intake.rules.arrival import check_arrival
 from jumelage.programmes.intake.services.discard_arrival import discard_arrival
 from jumelage.programmes.intake.services.enter_application import enter_application
@@ -40,6 +41,7 @@ from tests.factories.applications import (
     an_application,
 )
 from tests.factories.intake import ORIGINAL, an_open_call, entered, paper_values
+from tests.factories.organisations import IdentifierFactory, OrganisationFactory
 from tests.factories.staff import at_desk, person
 from tests.factories.texts import text
 
@@ -137,8 +139,20 @@ def test_a_dossier_that_is_here_is_used():
     assert Dossier.objects.count() == 2
 
 
+def test_an_organisation_of_the_city_that_has_no_dossier_gets_it_with_nobody_inside():
+    partner = OrganisationFactory(kind="ngo", published=True)
+    double = OrganisationFactory(published=False, merged_into=partner)
+    clerk, call = person("applications.intake"), a_call()
+    for holder, number in ((partner, "0403019261"), (double, "0207373429")):
+        IdentifierFactory(organisation=holder, scheme=ENTERPRISES, value=number)
+        found = entered(call, clerk, legal_form="ngo", enterprise_number=number)
+        assert found.organisation == partner
+    assert partner.dossier.legal_form == "ngo"
+    assert not partner.dossier.members.exists()
+
+
 def test_no_number_finds_no_dossier():
-    assert dossier_named(name="A", enterprise_number=" ", legal_form="asbl") is None
+    assert organisation_named(name="A", enterprise_number=" ", legal_form="asbl") is None
 
 
 @pytest.mark.parametrize(
@@ -201,7 +215,7 @@ def test_the_form_of_the_desk_keeps_what_was_written():
     key = page.context["form"]["key"].value()
     assert client.post(register, {"key": key}).status_code == 422
     assert client.post(register, {"key": key, "signed": "on"}).status_code == 302
-    assert client.get(register).status_code == 404
+    assert client.get(register).status_code == 302
     found.refresh_from_db()
     assert found.state == State.DEPOSITED
 

@@ -2,9 +2,10 @@
 
 from typing import Any
 
+from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext
 
@@ -12,11 +13,14 @@ from jumelage.city.dossiers import queries
 from jumelage.city.dossiers.backoffice.asking import asked
 from jumelage.city.dossiers.choices import Act
 from jumelage.city.dossiers.forms.desk import DecisionForm, ManagerForm, MergeForm
+from jumelage.city.dossiers.models import AccessRequest
 from jumelage.city.dossiers.services.access.appoint_manager import appoint_manager
 from jumelage.city.dossiers.services.access.decide_access import grant_access, refuse_access
 from jumelage.city.organisations.models import Organisation
 from jumelage.city.organisations.queries import doubles as likely_doubles
 from jumelage.city.organisations.services.merge_organisations import merge_organisations
+from jumelage.foundation.kernel.errors import Refused
+from jumelage.foundation.kernel.wording import sentence
 from jumelage.foundation.registers.permissions import staff_view
 
 PAGE_ROWS = 25
@@ -42,7 +46,10 @@ def decision(request: HttpRequest, number: int) -> HttpResponse:
     """Let somebody in, or refuse with a reason."""
     found = queries.requests_to_decide(request.user).filter(pk=number).first()
     if found is None:
-        raise Http404
+        # A second click, or a colleague or a manager was quicker.
+        get_object_or_404(AccessRequest, pk=number)
+        messages.info(request, sentence(Refused("access-decided")))
+        return redirect("desk-access-requests")
     form = DecisionForm(request.POST or None)
 
     def act() -> None:

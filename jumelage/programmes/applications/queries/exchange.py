@@ -22,3 +22,8 @@ def mails_of(application: Application) -> list[Mail]:
 def troubled_mails(application: Application) -> list[Mail]:
     """Mails that did not arrive, so that people look for another address. 1 query."""
     return list(application.mails.filter(state__in=[Sent.FAILED, Sent.BOUNCED]))
+
+
+def mark_of(question: Question) -> str:
+    """By what a page says which answer it showed; "" when there was none."""
+    return question.answered_at.isoformat() if question.answered_at else ""

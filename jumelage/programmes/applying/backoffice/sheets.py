@@ -25,6 +25,7 @@ from jumelage.programmes.applications.models import Question
 from jumelage.programmes.applications.permissions import Deed, Part
 from jumelage.programmes.applications.queries.answers import draft_of
 from jumelage.programmes.applications.queries.deadlines import deadline_of, open_window
+from jumelage.programmes.applications.queries.exchange import mark_of
 from jumelage.programmes.applications.queries.files import Access, access_to
 from jumelage.programmes.applications.queries.receipts import receipt_pdf
 from jumelage.programmes.applications.services.exceptions.give_late_code import (
@@ -101,12 +102,14 @@ def answer(request: HttpRequest, key: UUID, number: int) -> HttpResponse:
     access, now = _asked(request, key, Part.QUESTIONS), timezone.now()
     question = _question(access, number)
     form = AnswerForm(
-        request.POST if request.method == "POST" else None, initial={"text": question.answer}
+        request.POST if request.method == "POST" else None,
+        initial={"text": question.answer, "seen": mark_of(question)},
     )
 
     def act() -> None:
-        text = form.cleaned_data["text"]
-        answer_question(access, number, text, user=request.user, now=now)
+        # What a colleague wrote meanwhile is told with the refusal: the next time, it was seen.
+        form.data = {"text": form.data["text"], "seen": mark_of(question)}
+        answer_question(access, number, **form.cleaned_data, user=request.user, now=now)
 
     return _form(request, form, act, access, gettext("Answer the question"), lede=question.text)
 

@@ -15,22 +15,14 @@ _HOUR = {"type": "datetime-local"}
 _WRITTEN = "%Y-%m-%dT%H:%M"
 
 
-class _Grouped(forms.Form):
-    """A form whose inputs the desk's templates show one by one."""
-
-    @property
-    def groups(self) -> list[dict[str, Any]]:
-        """The inputs, in order."""
-        return [{"translated": False, "label": field.label, "inputs": [field]} for field in self]
-
-
-class AnswerForm(_Grouped):
+class AnswerForm(forms.Form):
     """The answer to a question."""
 
     text = forms.CharField(label=_("Your answer"), widget=forms.Textarea({"rows": 6}))
+    seen = forms.CharField(required=False, widget=forms.HiddenInput)
 
 
-class LateCodeForm(_Grouped):
+class LateCodeForm(forms.Form):
     """For whom a late code is, until when, and why."""
 
     name = forms.CharField(label=_("Name of the person"), max_length=120)
@@ -49,7 +41,7 @@ class LateCodeForm(_Grouped):
     )
 
 
-class CompletionForm(_Grouped):
+class CompletionForm(forms.Form):
     """Which questions are re-opened, until when, why, and what the applicants read."""
 
     fields_asked = forms.MultipleChoiceField(

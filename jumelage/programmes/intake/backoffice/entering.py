@@ -4,6 +4,7 @@ from uuid import UUID, uuid4
 
 from django.forms import Form
 from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext
@@ -55,10 +56,13 @@ def enter(request: HttpRequest) -> HttpResponse:
 def register(request: HttpRequest, key: UUID) -> HttpResponse:
     """What is still missing, and the act that gives the number and the receipt."""
     access, now = found(request, key), timezone.now()
-    if access.role != Role.INTAKE or access.application.state == State.DEPOSITED:
-        raise Http404
-    form = RegisterForm(request.POST or None, initial={"key": uuid4().hex})
     sheet = reverse("desk-application", args=[key])
+    if access.role != Role.INTAKE:
+        raise Http404
+    if access.application.state == State.DEPOSITED:
+        # A second click, or a colleague was quicker.
+        return redirect(sheet)
+    form = RegisterForm(request.POST or None, initial={"key": uuid4().hex})
 
     def act() -> str:
         register_arrival(access, user=request.user, now=now, **form.cleaned_data)

@@ -6,8 +6,7 @@ from typing import Any
 from django.core.files.storage import default_storage
 from django.db import transaction
 
-from jumelage.city.dossiers.models import Dossier
-from jumelage.city.dossiers.services.content.open_dossier import open_dossier
+from jumelage.city.dossiers.services.content.open_dossier import dossier_of, open_dossier
 from jumelage.city.organisations.models import Organisation
 from jumelage.foundation.audit.services.write_line import write_line
 from jumelage.foundation.kernel.errors import Refused
@@ -17,7 +16,7 @@ from jumelage.programmes.applications.permissions import may_enter
 from jumelage.programmes.applications.queries.deadlines import deadline_of
 from jumelage.programmes.calls.models import Call, Track
 from jumelage.programmes.intake.choices import Paper
-from jumelage.programmes.intake.queries.organisations import dossier_named
+from jumelage.programmes.intake.queries.organisations import organisation_named
 from jumelage.programmes.intake.rules.arrival import check_arrival
 
 _NAME = 200
@@ -85,21 +84,11 @@ def _check(call: Call, track: Track, values: dict[str, Any], *, user: Any, now: 
 
 
 def _organisation(values: dict[str, Any], user: Any) -> Organisation:
-    """The organisation whose dossier is here, else a new one, with nobody inside until a clerk lets them in."""
-    known: Dossier | None = dossier_named(
-        name=values["name"],
-        enterprise_number=values["enterprise_number"],
-        legal_form=values["legal_form"],
-    )
-    if known is None:
-        known = open_dossier(
-            legal_form=values["legal_form"],
-            name=values["name"],
-            enterprise_number=values["enterprise_number"],
-            user=user,
-            managed=False,
-        )
-    return known.organisation
+    """The organisation that is here, else a new one; its dossier has nobody inside until a clerk lets them in."""
+    named = {name: values[name] for name in ("name", "enterprise_number", "legal_form")}
+    if known := organisation_named(**named):
+        return dossier_of(known).organisation
+    return open_dossier(**named, user=user, managed=False).organisation
 
 
 def _sent(values: dict[str, Any]) -> dict[str, Any]:

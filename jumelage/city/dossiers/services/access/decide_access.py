@@ -5,17 +5,14 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
-from jumelage.city.dossiers.choices import LegalForm, RequestState, Right
+from jumelage.city.dossiers.choices import RequestState, Right
 from jumelage.city.dossiers.models import AccessRequest, Dossier, DossierMember
 from jumelage.city.dossiers.permissions import may_manage_dossier
-from jumelage.city.dossiers.services.content.open_dossier import KINDS
+from jumelage.city.dossiers.services.content.open_dossier import dossier_of
 from jumelage.city.dossiers.tasks import tell_access_decided
-from jumelage.city.organisations.choices import Kind
 from jumelage.city.organisations.models import Organisation
 from jumelage.foundation.audit.services.write_line import write_line
 from jumelage.foundation.kernel.errors import Refused
-
-FORMS = {kind: form for form, kind in KINDS.items()}
 
 
 def grant_access(
@@ -31,7 +28,7 @@ def grant_access(
         inside = dossier is not None and may_manage_dossier(actor, dossier)
         if not inside and not checked.strip():
             raise Refused("access-check")
-        dossier = dossier or _new(kept.organisation)
+        dossier = dossier_of(kept.organisation)
         member, _ = DossierMember.objects.update_or_create(
             dossier=dossier,
             user=kept.user,
@@ -72,15 +69,3 @@ def _decide(asked: AccessRequest, state: RequestState, actor: Any) -> None:
     asked.state, asked.decided_at, asked.decided_by = state, timezone.now(), actor
     asked.save()
     tell_access_decided.enqueue(asked.pk)
-
-
-def _new(organisation: Organisation) -> Dossier:
-    now = timezone.now()
-    return Dossier.objects.create(
-        organisation=organisation,
-        legal_form=FORMS.get(Kind(organisation.kind), LegalForm.OTHER),
-        name=str(organisation.name),
-        acronym=organisation.acronym,
-        opened_at=now,
-        changed_at=now,
-    )

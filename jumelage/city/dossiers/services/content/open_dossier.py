@@ -23,6 +23,7 @@ KINDS = {
     LegalForm.OTHER: Kind.OTHER,
     LegalForm.DE_FACTO: Kind.DE_FACTO,
 }
+FORMS = {kind: form for form, kind in KINDS.items()}
 
 
 def open_dossier(
@@ -56,6 +57,22 @@ def open_dossier(
         if managed:
             DossierMember.objects.create(dossier=dossier, user=user, right=Right.MANAGE, since=now)
         write_line("dossiers.open", dossier, actor=user, form=form.value)
+    return dossier
+
+
+def dossier_of(organisation: Organisation) -> Dossier:
+    """The dossier of an organisation that is here; one that is the city's alone gets it now, with nobody inside."""
+    now = timezone.now()
+    dossier, _ = Dossier.objects.get_or_create(
+        organisation=organisation,
+        defaults={
+            "legal_form": FORMS.get(Kind(organisation.kind), LegalForm.OTHER),
+            "name": str(organisation.name),
+            "acronym": organisation.acronym,
+            "opened_at": now,
+            "changed_at": now,
+        },
+    )
     return dossier
 
 

@@ -24,12 +24,18 @@ def give_late_code(
 ) -> LateCode:
     """A code for `values`: "name", "email", "reason" (an `Exemption`), "explanation", "expires_at".
 
-    For one draft when `application` is given, else for a draft that the person starts. It goes out by mail at once.
+    For one draft when `application` is given, else for a draft that the person starts. It goes out by mail at once;
+    asked for twice in the same words, it is given once.
     Raises Refused("application-not-allowed"), Refused("explanation-missing"), Refused("expiry-past") or
     Refused("reason-not-listed").
     """
     _check(values, user=user, now=now)
     with transaction.atomic():
+        # Two clicks wait for each other here.
+        Call.objects.select_for_update().get(pk=call.pk)
+        standing = LateCode.objects.filter(spent_at=None, withdrawn_at=None, given_by=user)
+        if same := standing.filter(call=call, application=application, **values).first():
+            return same
         late = LateCode.objects.create(
             call=call, application=application, given_by=user, given_at=now, **values
         )

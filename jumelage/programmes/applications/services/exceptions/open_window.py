@@ -31,6 +31,7 @@ def open_completion(
 ) -> CompletionWindow:
     """Re-open `fields` of a deposited application until `until`; everybody who works on it gets a mail with `message`.
 
+    Asked for twice in the same words, it is opened once.
     Raises Refused("application-not-allowed"), Refused("application-state"), Refused("window-open"),
     Refused("fields-missing"), Refused("explanation-missing"), Refused("expiry-past") or Refused("reason-not-listed").
     """
@@ -40,8 +41,8 @@ def open_completion(
         deposit = standing_deposit(application)
         if application.state != State.DEPOSITED or deposit is None:
             raise Refused("application-state")
-        if open_window(application):
-            raise Refused("window-open")
+        if window := open_window(application):
+            return _same(window, user=user, reason=reason, message=message, until=until)
         window = CompletionWindow.objects.create(
             application=application,
             deposit=deposit,
@@ -67,6 +68,14 @@ def _check(access: Access, *, reason: str, message: str, until: datetime, now: d
         raise Refused("expiry-past")
     if reason not in WindowReason.values:
         raise Refused("reason-not-listed")
+
+
+def _same(window: CompletionWindow, *, user: Any, **asked: Any) -> CompletionWindow:
+    """The window that is open already, when this person asked for it in these words."""
+    differs = any(getattr(window, name) != value for name, value in asked.items())
+    if differs or window.opened_by_id != user.pk:
+        raise Refused("window-open")
+    return window
 
 
 def close_completion(access: Access, *, user: Any, now: datetime) -> None:

@@ -11,6 +11,7 @@ from jumelage.foundation.kernel.translated import Translated
 from jumelage.programmes.applications.choices import Letter
 from jumelage.programmes.applications.models import Question
 from jumelage.programmes.applications.permissions import Deed
+from jumelage.programmes.applications.queries.exchange import mark_of
 from jumelage.programmes.applications.queries.files import Access
 from jumelage.programmes.applications.queries.writing import locked_for
 from jumelage.programmes.applications.services.exchange.queue_mail import queue_to_members
@@ -48,12 +49,13 @@ def ask_question(
 
 
 def answer_question(
-    access: Access, number: int, text: str, *, user: Any, now: datetime
+    access: Access, number: int, text: str, *, user: Any, now: datetime, seen: str | None = None
 ) -> Question:
-    """Answer the question `number` in the file, and write to all who work on it; a new answer replaces the old one.
+    """Answer the question `number` in the file, and write to all who work on it; the same text twice does it once.
 
-    Raises Refused("application-not-allowed"), Refused("question-unknown"), Refused("question-empty") or
-    Refused("question-long").
+    A new answer replaces the one `seen` (its `mark_of`; None: whatever stands). Raises
+    Refused("application-not-allowed"), Refused("question-unknown"), Refused("question-empty"), Refused("question-long")
+    or, when a colleague answered meanwhile, Refused("question-answered").
     """
     if not access.may(Deed.ANSWER):
         raise Refused("application-not-allowed")
@@ -63,6 +65,10 @@ def answer_question(
         question = application.questions.filter(pk=number).first()
         if question is None:
             raise Refused("question-unknown")
+        if question.answer == text:
+            return question
+        if seen is not None and seen != mark_of(question):
+            raise Refused("question-answered", answer=question.answer)
         question.answer, question.answered_by, question.answered_at = text, user, now
         question.save(update_fields=["answer", "answered_by", "answered_at"])
         write_line("applications.answer", application, actor=user, question=question.pk)
