@@ -30,7 +30,7 @@ from jumelage.programmes.applications.models import (
     Member,
 )
 from jumelage.programmes.applications.queries.answers import draft_of
-from jumelage.programmes.applications.queries.deadlines import door_of, standing_code
+from jumelage.programmes.applications.queries.deadlines import standing_code, way_in
 from jumelage.programmes.applications.queries.deposits import (
     completions_of,
     content_of,
@@ -38,7 +38,7 @@ from jumelage.programmes.applications.queries.deposits import (
 )
 from jumelage.programmes.applications.queries.files import access_to
 from jumelage.programmes.applications.queries.late_codes import code_of
-from jumelage.programmes.applications.queries.writing import is_writable, window_open_at
+from jumelage.programmes.applications.queries.writing import check_writable, window_open_at
 from jumelage.programmes.applications.rules.numbering import read_number
 from jumelage.programmes.applications.services.depositing.complete_application import (
     complete_application,
@@ -206,7 +206,8 @@ def test_what_is_deposited_is_not_written_any_more(ready, user):
     access = seen_by(user, ready.application)
     with pytest.raises(Refused, match="application-deposited"):
         save_section(access, "project", {"title": "x"}, user=user, seen=None, now=NOW)
-    assert not is_writable(access.application, access, now=NOW)
+    with pytest.raises(Refused, match="application-deposited"):
+        check_writable(access.application, access, now=NOW)
     assert content_of(an_application(user).application) is None
 
 
@@ -317,8 +318,8 @@ def test_a_late_code_starts_one_application_and_is_over_at_its_hour():
     given = {"user": awa, "organisation": None, "language": "fr", "now": LATE, "code": found}
     made = start_application(call, call.tracks.first(), **given)
     redeem_late_code(made, code_of(code), user=awa, now=LATE)
-    assert door_of(made, now=LATE) == "late-code"
-    assert door_of(made, now=HOUR + timedelta(days=1, seconds=1)) == "closed"
+    assert way_in(made, now=LATE)[0] == "late-code"
+    assert way_in(made, now=HOUR + timedelta(days=1, seconds=1))[0] == "closed"
 
 
 def test_a_code_for_one_draft_opens_no_other_and_one_taken_back_opens_none():
