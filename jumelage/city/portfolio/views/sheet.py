@@ -2,33 +2,28 @@
 
 from typing import Any
 
-from django.conf import settings
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import get_language, gettext
 
 from jumelage.city.evidence.choices import Standing
-from jumelage.city.evidence.models import Claim, Source
-from jumelage.city.evidence.queries import standing_of
+from jumelage.city.evidence.models import Claim
+from jumelage.city.evidence.queries import Numbers, notes, numbers_of, sheet_frame, standing_of
 from jumelage.city.portfolio.choices import Status, Theme
 from jumelage.city.portfolio.models import Beneficiaries, Project
 from jumelage.city.portfolio.queries import country_or_code
 from jumelage.city.portfolio.views.pages import project_page
-from jumelage.foundation.kernel.partial_dates import PartialDate
 from jumelage.foundation.kernel.templatetags.words import period
 from jumelage.foundation.reference.queries import sdg_name, sector_name
 
 Data = dict[str, Any]
-Numbers = dict[int, int]
 
 
 def sheet_of(project: Project, *, city: str) -> Data:
     """What `design/pdf/sheet.typ` reads, in the reader's language."""
     page = project_page(project)
-    numbers = {source.pk: place for place, source in enumerate(page["sources"], start=1)}
-    address = reverse("project", args=[project.slug])
+    numbers = numbers_of(page["sources"])
+    path = reverse("project", args=[project.slug])
     return {
-        "lang": get_language(),
         "city": city,
         "title": str(project.title),
         "kicker": f"{gettext('Project')}, {country_or_code(project.country)}",
@@ -36,10 +31,7 @@ def sheet_of(project: Project, *, city: str) -> Data:
         "notices": _notices(project.said.get("existence")),
         "facts": _facts(project, page, numbers),
         "sections": _sections(project, page, numbers),
-        "sources": [_source(source, numbers) for source in page["sources"]],
-        "address": f"{settings.SITE_ADDRESS}{address}",
-        "made_on": _day(page["changed"]),
-        "labels": _labels(),
+        **sheet_frame(page["sources"], path=path, changed=page["changed"]),
     }
 
 
@@ -53,24 +45,6 @@ def _notices(claim: Claim | None) -> list[str]:
     if piece is None or standing not in words:
         return []
     return [words[standing] % {"publisher": piece.source.publisher}]
-
-
-def _labels() -> dict[str, str]:
-    return {
-        "mark": gettext("Two open rings that meet"),
-        "site": gettext("International solidarity"),
-        "page": gettext("Page"),
-        "facts": gettext("In short"),
-        "fact": gettext("Fact"),
-        "value": gettext("Value"),
-        "sources": gettext("Sources of this page"),
-        "made_on": gettext("State of the facts on"),
-        "address": gettext("This page on the web:"),
-    }
-
-
-def _notes(claim: Claim | None, numbers: Numbers) -> list[int]:
-    return sorted(numbers[piece.source_id] for piece in claim.pieces) if claim else []
 
 
 def _facts(project: Project, page: Data, numbers: Numbers) -> list[Data]:
@@ -91,7 +65,7 @@ def _facts(project: Project, page: Data, numbers: Numbers) -> list[Data]:
         (gettext("Sector (OECD DAC)"), sectors, "sectors"),
     ]
     return [
-        {"label": label, "value": value, "notes": _notes(project.said.get(about), numbers)}
+        {"label": label, "value": value, "notes": notes(numbers, project.said.get(about))}
         for label, value, about in rows
         if value
     ]
@@ -124,7 +98,7 @@ def _sections(project: Project, page: Data, numbers: Numbers) -> list[Data]:
 
 
 def _item(text: str, claim: Claim | None, numbers: Numbers) -> Data:
-    return {"text": text, "notes": _notes(claim, numbers)}
+    return {"text": text, "notes": notes(numbers, claim)}
 
 
 def _people(group: Beneficiaries, unknown: str, numbers: Numbers) -> Data:
@@ -133,10 +107,9 @@ def _people(group: Beneficiaries, unknown: str, numbers: Numbers) -> Data:
     reached = unknown if group.reached is None else str(group.reached)
     text = gettext("%(group)s: announced %(announced)s, reached %(reached)s")
     claims = [group.said.get(about) for about in ("existence", "announced", "reached")]
-    notes = sorted({number for claim in claims for number in _notes(claim, numbers)})
     return {
         "text": text % {"group": group.group, "announced": announced, "reached": reached},
-        "notes": notes,
+        "notes": notes(numbers, *claims),
     }
 
 
@@ -144,18 +117,3 @@ def _step(step: Any) -> str:
     states = {True: gettext("done"), False: gettext("to do"), None: gettext("not known if done")}
     date = f"{step.date.in_words(get_language() or 'fr')} – " if step.date else ""
     return f"{date}{step.title} ({states[step.done]})"
-
-
-def _source(source: Source, numbers: Numbers) -> Data:
-    date = (
-        source.date.in_words(get_language() or "fr") if source.date else gettext("date not known")
-    )
-    text = f"{source.title}, {source.publisher} ({source.get_voice_display()}), {date}"
-    return {"number": numbers[source.pk], "text": text, "address": source.address}
-
-
-def _day(moment: Any) -> str:
-    if moment is None:
-        return gettext("Not known")
-    day = timezone.localdate(moment)
-    return PartialDate(day.year, day.month, day.day).in_words(get_language() or "fr")

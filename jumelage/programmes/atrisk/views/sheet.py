@@ -2,28 +2,25 @@
 
 from typing import Any
 
-from django.conf import settings
 from django.urls import reverse
-from django.utils import timezone
-from django.utils.translation import get_language, gettext
+from django.utils.translation import gettext
 
-from jumelage.city.evidence.models import Claim, Source
+from jumelage.city.evidence.models import Claim
+from jumelage.city.evidence.queries import Numbers, notes, numbers_of, sheet_frame
 from jumelage.foundation.kernel.partial_dates import PartialDate
 from jumelage.foundation.kernel.templatetags.words import period
 from jumelage.foundation.reference.queries import country_name
 from jumelage.programmes.atrisk.phrases import CONTRADICTIONS, dated
 
 Data = dict[str, Any]
-Numbers = dict[int, int]
 
 
 def sheet_of(page: Data, *, city: str) -> Data:
     """What `design/pdf/sheet.typ` reads of a person's page, in the reader's language."""
     person = page["person"]
-    numbers = {source.pk: place for place, source in enumerate(page["sources"], start=1)}
-    address = reverse("person-at-risk", args=[person.slug])
+    numbers = numbers_of(page["sources"])
+    path = reverse("person-at-risk", args=[person.slug])
     return {
-        "lang": get_language(),
         "city": city,
         "title": person.name,
         "kicker": f"{gettext('Person at risk')}, {country_name(person.country)}",
@@ -31,24 +28,7 @@ def sheet_of(page: Data, *, city: str) -> Data:
         "notices": _notices(page),
         "facts": _facts(person, page, numbers),
         "sections": _sections(page, numbers),
-        "sources": [_source(source, numbers) for source in page["sources"]],
-        "address": f"{settings.SITE_ADDRESS}{address}",
-        "made_on": _changed(page["changed"]),
-        "labels": _labels(),
-    }
-
-
-def _labels() -> dict[str, str]:
-    return {
-        "mark": gettext("Two open rings that meet"),
-        "site": gettext("International solidarity"),
-        "page": gettext("Page"),
-        "facts": gettext("In short"),
-        "fact": gettext("Fact"),
-        "value": gettext("Value"),
-        "sources": gettext("Sources of this page"),
-        "made_on": gettext("State of the facts on"),
-        "address": gettext("This page on the web:"),
+        **sheet_frame(page["sources"], path=path, changed=page["changed"]),
     }
 
 
@@ -86,7 +66,7 @@ def _facts(person: Any, page: Data, numbers: Numbers) -> list[Data]:
         ),
     ]
     return [
-        {"label": label, "value": value, "notes": _notes(claim, numbers)}
+        {"label": label, "value": value, "notes": notes(numbers, claim)}
         for label, value, claim in rows
         if value
     ]
@@ -113,7 +93,7 @@ def _event(event: Any, numbers: Numbers) -> Data:
     if event.disputed and claim:
         told = "; ".join(f"{piece.source.publisher}, {piece.value}" for piece in claim.pieces)
         text = f"{text} ({told})"
-    return {"text": text, "notes": _notes(claim, numbers)}
+    return {"text": text, "notes": notes(numbers, claim)}
 
 
 def _restriction(restriction: Any, *, over: bool, numbers: Numbers) -> Data:
@@ -122,21 +102,7 @@ def _restriction(restriction: Any, *, over: bool, numbers: Numbers) -> Data:
         text = f"{text.removesuffix('.')}, {time}"
     if over:
         text = f"{text.removesuffix('.')} ({gettext('term ended')})"
-    return {"text": text, "notes": _notes(restriction.said.get("existence"), numbers)}
-
-
-def _notes(claim: Claim | None, numbers: Numbers) -> list[int]:
-    return sorted(numbers[piece.source_id] for piece in claim.pieces) if claim else []
-
-
-def _source(source: Source, numbers: Numbers) -> Data:
-    date = dated(source.date, None) or gettext("date not known")
-    text = f"{source.title}, {source.publisher} ({source.get_voice_display()}), {date}"
-    return {"number": numbers[source.pk], "text": text, "address": source.address}
-
-
-def _changed(moment: Any) -> str:
-    return _day(timezone.localdate(moment)) if moment else gettext("Not known")
+    return {"text": text, "notes": notes(numbers, restriction.said.get("existence"))}
 
 
 def _day(day: Any) -> str:
