@@ -223,6 +223,17 @@ def test_crises_are_found_by_year_and_country(client: Client, floods: Crisis) ->
     assert "No crisis matches these filters." in page
 
 
+def test_countries_stand_in_the_order_of_the_readers_alphabet(client: Client) -> None:
+    for code in ("MA", "ET", "FI"):
+        ResponseFactory(crisis=CrisisFactory(countries=[code]), countries=[code])
+    page = client.get("/fr/urgence/").content.decode()
+    for before, after in (("<dt>", "</dt>"), ('">', "</option>")):
+        places = [
+            page.index(f"{before}{name}{after}") for name in ("Éthiopie", "Finlande", "Maroc")
+        ]
+        assert places == sorted(places)
+
+
 def test_one_crisis_needs_no_filter(client: Client, floods: Crisis) -> None:
     assert 'id="filter-year"' not in get(client, LIST)
 

@@ -1,5 +1,6 @@
 """What the pages of the room show."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.core.paginator import Paginator
@@ -10,6 +11,7 @@ from django.utils.translation import get_language, gettext
 from jumelage.city.evidence.models import Claimed
 from jumelage.city.evidence.queries import said
 from jumelage.foundation.audit.queries import last_change_of
+from jumelage.foundation.kernel.folding import fold
 from jumelage.foundation.reference.queries import country_name, entries
 from jumelage.programmes.emergency import queries
 from jumelage.programmes.emergency.choices import GoodsStatus, Hazard, Outcome, Principle
@@ -39,7 +41,9 @@ def emergency_page(chosen: Chosen, *, number: str) -> dict[str, Any]:
         "fund": fund,
         "principles": [Principle(code).label for code in fund.principles] if fund else [],
         "figures": figures,
-        "countries": [(country_name(code), rows) for code, rows in figures.countries.items()],
+        "countries": _by_name(
+            (country_name(code), rows) for code, rows in figures.countries.items()
+        ),
         "coverage": Coverage(
             declared=fund.declared_countries if fund else None, documented=len(figures.countries)
         ),
@@ -49,9 +53,7 @@ def emergency_page(chosen: Chosen, *, number: str) -> dict[str, Any]:
         "query": f"{query}&" if query else "",
         "chosen": chosen,
         "years": options.years,
-        "country_choices": sorted(
-            ((code, country_name(code)) for code in options.countries), key=lambda pair: pair[1]
-        ),
+        "country_choices": _by_name((country_name(code), code) for code in options.countries),
         "sources": said(records),
     }
 
@@ -75,6 +77,11 @@ def crisis_page(crisis: Crisis) -> dict[str, Any]:
         "sources": sources,
         "trail": [{"url": reverse("emergency"), "label": gettext("Emergency aid")}],
     }
+
+
+def _by_name(pairs: Iterable[tuple[str, Any]]) -> list[tuple[str, Any]]:
+    """In the reader's alphabet, where É stands beside E."""
+    return sorted(pairs, key=lambda pair: fold(pair[0]))
 
 
 def _name(crisis: Crisis) -> None:
