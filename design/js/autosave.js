@@ -15,7 +15,7 @@ class Draft {
     form.addEventListener("input", () => this.touch());
     form.addEventListener("change", () => this.touch());
     form.addEventListener("click", (event) => event.target.closest("[data-add], [data-remove]") && setTimeout(() => this.touch()));
-    form.addEventListener("submit", () => { this.leaving = true; clearTimeout(this.timer); this.keep(); });
+    form.addEventListener("submit", (event) => event.defaultPrevented || this.depart(event));
     addEventListener("online", () => this.waiting && this.send());
     addEventListener("pagehide", () => this.leave());
     document.addEventListener("visibilitychange", () => document.hidden && this.leave());
@@ -74,9 +74,23 @@ class Draft {
     seen.value = JSON.stringify({ ...JSON.parse(seen.value || "{}"), ...told.marks });
     this.sent = text;
     this.waiting = this.tries = 0;
+    if (told.conflicts.length && this.held !== undefined) return location.assign(this.form.dataset.conflicts);
     if (told.conflicts.length) return this.say("two", {}, this.form.dataset.conflicts, "look");
-    if (this.text() === text) localStorage.removeItem(this.kept);
+    if (this.text() === text) {
+      localStorage.removeItem(this.kept);
+      if (this.held !== undefined) return this.form.requestSubmit(this.held);
+    }
     return this.say("done", { time: told.saved, number: told.number });
+  }
+
+  // A button: what is not saved yet goes first, so that a cut line leaves the page, and the text, where they are.
+  depart(event) {
+    clearTimeout(this.timer);
+    this.leaving = this.text() === this.sent;
+    if (this.leaving) return;
+    event.preventDefault();
+    this.held = event.submitter;
+    this.send();
   }
 
   later(word) {
