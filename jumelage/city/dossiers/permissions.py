@@ -10,10 +10,7 @@ _STEPS = [Right.VIEW, Right.EDIT, Right.MANAGE]
 
 
 def right_over(user: Any, dossier: Dossier) -> Right | None:
-    """The right of `user` over `dossier` as a member; None for a stranger or a closed account. At most 2 queries.
-
-    Until the first of the organisation is let in, clerks type in what came on paper; never after.
-    """
+    """The right of `user` over `dossier`; clerks type in what came on paper until somebody is let in. 2 queries."""
     if not user.is_authenticated or not user.is_active:
         return None
     found = DossierMember.objects.filter(dossier=dossier, user=user.pk, ended_at=None)

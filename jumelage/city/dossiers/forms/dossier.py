@@ -30,17 +30,11 @@ class OpeningForm(Asked):
     )
 
 
-class DetailsForm(Asked):
+class DetailsForm(OpeningForm):
     """What the organisation is."""
 
-    legal_form = forms.ChoiceField(
-        label=_("What is your organisation?"), choices=LegalForm.choices, widget=forms.RadioSelect
-    )
-    name = forms.CharField(label=_("Full name, as in the statutes"), max_length=200)
+    field_order = ("legal_form", "name", "acronym")
     acronym = forms.CharField(label=_("Short name"), required=False, max_length=30)
-    enterprise_number = forms.CharField(
-        label=_("Enterprise number"), required=False, max_length=40, help_text=_NUMBER_HINT
-    )
     persons_count = forms.IntegerField(
         label=_("How many persons form the association?"),
         required=False,

@@ -29,9 +29,7 @@ KEY = "file_key"
 def account(request: HttpRequest, dossier: Dossier, row: int = 0) -> HttpResponse:
     """Add an account, or change one."""
     found = row_of(dossier.accounts, row) if row else None
-    known = (
-        {"iban": found.iban, "holder": found.holder, "preferred": found.preferred} if found else {}
-    )
+    known = {name: getattr(found, name) for name in AccountForm.base_fields} if found else {}
     form = AccountForm(request.POST or None, initial=known)
 
     def act() -> None:

@@ -24,11 +24,9 @@ def grant_access(
     """
     with transaction.atomic():
         kept = _open(asked)
-        dossier = Dossier.objects.filter(organisation=kept.organisation).first()
-        inside = dossier is not None and may_manage_dossier(actor, dossier)
-        if not inside and not checked.strip():
-            raise Refused("access-check")
         dossier = dossier_of(kept.organisation)
+        if not checked.strip() and not may_manage_dossier(actor, dossier):
+            raise Refused("access-check")
         member, _ = DossierMember.objects.update_or_create(
             dossier=dossier,
             user=kept.user,

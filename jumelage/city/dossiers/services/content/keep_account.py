@@ -44,7 +44,7 @@ def keep_account(
         account.save()
         if other and not new:
             account.proofs.update(account=None)
-        _touch(kept)
+        Dossier.objects.filter(pk=kept.pk).update(changed_at=timezone.now())
         write_line("dossiers.keep-account", kept, actor=actor, account=account.pk, new=new)
     return account
 
@@ -61,7 +61,7 @@ def close_account(account: BankAccount, *, actor: Any) -> None:
         if heir := kept.accounts.filter(closed_at=None).first():
             heir.preferred = True
             heir.save(update_fields=["preferred"])
-        _touch(kept)
+        Dossier.objects.filter(pk=kept.pk).update(changed_at=timezone.now())
         write_line("dossiers.close-account", kept, actor=actor, account=account.pk)
 
 
@@ -69,8 +69,3 @@ def _row(dossier: Dossier, iban: str, number: int | None) -> BankAccount:
     """The row to write: the one asked for, one that was closed and comes back, or a new one."""
     found = dossier.accounts.filter(pk=number) if number else dossier.accounts.filter(iban=iban)
     return found.first() or BankAccount(dossier=dossier, kept_at=timezone.now())
-
-
-def _touch(dossier: Dossier) -> None:
-    dossier.changed_at = timezone.now()
-    dossier.save(update_fields=["changed_at"])

@@ -21,6 +21,5 @@ def keep_addresses(dossier: Dossier, rows: list[dict[str, Any]], *, actor: Any) 
     with transaction.atomic():
         kept = Dossier.objects.select_for_update().get(pk=dossier.pk)
         if set_values(kept, {"addresses": rows}, {"addresses": ("kind",)}):
-            kept.changed_at = timezone.now()
-            kept.save(update_fields=["changed_at"])
+            Dossier.objects.filter(pk=kept.pk).update(changed_at=timezone.now())
             write_line("dossiers.keep-addresses", kept, actor=actor, number=len(rows))

@@ -26,8 +26,10 @@ def keep_dossier(dossier: Dossier, values: dict[str, Any], *, version: int, acto
     what `parse_enterprise_number` refuses.
     """
     own = {name: value for name, value in values.items() if name != "enterprise_number"}
-    texts = {name: value for name, value in own.items() if isinstance(value, str)}
-    refuse_national_number(**_not_phones(texts))
+    # A telephone number with its country may have eleven digits too.
+    spoken = {name: value for name, value in own.items() if name != "phone"}
+    texts = {name: value for name, value in spoken.items() if isinstance(value, str)}
+    refuse_national_number(**texts)
     with transaction.atomic():
         kept = Dossier.objects.select_for_update().select_related("organisation").get(pk=dossier.pk)
         if kept.version != version:
@@ -42,11 +44,6 @@ def keep_dossier(dossier: Dossier, values: dict[str, Any], *, version: int, acto
             kept.save(update_fields=["version", "changed_at"])
             write_line("dossiers.keep", kept, actor=actor, fields=sorted(changed))
     return kept
-
-
-def _not_phones(texts: dict[str, str]) -> dict[str, str]:
-    # A telephone number with its country may have eleven digits too.
-    return {name: text for name, text in texts.items() if name != "phone"}
 
 
 def _keep_number(dossier: Dossier, text: str) -> bool:

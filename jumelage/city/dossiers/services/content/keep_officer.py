@@ -28,8 +28,7 @@ def keep_officer(
         found = kept.officers.filter(pk=number).first() if number else None
         officer = found or Officer(dossier=kept)
         if changed := set_values(officer, values):
-            kept.changed_at = timezone.now()
-            kept.save(update_fields=["changed_at"])
+            Dossier.objects.filter(pk=kept.pk).update(changed_at=timezone.now())
             write_line(
                 "dossiers.keep-officer", kept, actor=actor, officer=officer.pk, fields=changed
             )
@@ -42,6 +41,5 @@ def remove_officer(officer: Officer, *, actor: Any) -> None:
         kept = Dossier.objects.select_for_update().get(pk=officer.dossier_id)
         number = officer.pk
         officer.delete()
-        kept.changed_at = timezone.now()
-        kept.save(update_fields=["changed_at"])
+        Dossier.objects.filter(pk=kept.pk).update(changed_at=timezone.now())
         write_line("dossiers.remove-officer", kept, actor=actor, officer=number)
