@@ -18,7 +18,11 @@ LATER = ""
 class FrameForm(forms.Form):
     """For which track and for which organisation."""
 
-    track = forms.ChoiceField(label=_("Track"), widget=forms.RadioSelect)
+    track = forms.ChoiceField(
+        label=_("Track"),
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose a track.")},
+    )
     organisation = forms.ChoiceField(
         label=_("Organisation that applies"), widget=forms.RadioSelect, required=False
     )
@@ -60,6 +64,7 @@ class StartForm(FrameForm):
         label=_("Late code"),
         max_length=40,
         help_text=_("The code that the service sent to your e-mail address."),
+        error_messages={"required": _("Type the late code.")},
         widget=forms.TextInput(attrs={"autocomplete": "off", "class": "input"}),
     )
 

@@ -90,8 +90,11 @@ def around(access: Access, now: datetime, **more: Any) -> dict[str, Any]:
 
 
 def trail(application: Any = None) -> list[dict[str, str]]:
-    """The way from one's applications to this page."""
-    steps = [{"label": gettext("My applications"), "url": reverse("my-applications")}]
+    """The way from one's account and one's applications to this page."""
+    steps = [
+        {"label": gettext("My account"), "url": reverse("account")},
+        {"label": gettext("My applications"), "url": reverse("my-applications")},
+    ]
     if application:
         label = application.title or gettext("Without a title yet")
         steps.append({"label": label, "url": reverse("application", args=[application.key])})

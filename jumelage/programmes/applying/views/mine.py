@@ -39,7 +39,8 @@ def mine(request: HttpRequest) -> HttpResponse:
     now = timezone.now()
     found = files_of(request.user).prefetch_related("late_codes")
     rows = [{"application": one, "door": str(way_in(one, now=now)[0])} for one in found]
-    context = {"rows": rows, "open_calls": calls.open_calls(now), "now": now}
+    account = trail()[:1]
+    context = {"rows": rows, "open_calls": calls.open_calls(now), "now": now, "trail": account}
     return render(request, "applying/applicant/mine.html", context)
 
 
