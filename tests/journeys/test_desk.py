@@ -1,16 +1,52 @@
 """Staff at the desk: an editor publishes a notice, an administrator sets up another city from nothing."""
 
+import re
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
+from tests.factories.files import picture
 from tests.journeys.conftest import Open, Site, signed_in, sound
 
 NOTICE = """
 from jumelage.city.portfolio.services.keep_announcement import keep_announcement
 keep_announcement({slug!r}, {{"text": {{"fr": "Une réunion publique aura lieu."}}, "published": False}})
 """
+
+# Europe and Africa.
+CROP = "318,8,400,340"
+NAMUR = {
+    "Adresse e-mail": "monde@namur.example",
+    "Téléphone": "+32 81 00 00 00",
+    "Latitude (degrés)": "50.4674",
+    "Longitude (degrés)": "4.872",
+    # Too light: it is refused.
+    "Couleur principale": "#f3b33d",
+}
+# The Dutch name is forgotten at first.
+NAMUR_TEXTS = {
+    "Nom de la ville": {"Français": "Ville de Namur"},
+    "Titre de la page d’accueil": {
+        "Français": "Namur et ses villes amies",
+        "Nederlands": "Namen en zijn vriendensteden",
+    },
+    "Qui répond : nom du service": {
+        "Français": "Service Namur Europe",
+        "Nederlands": "Dienst Namen Europa",
+    },
+}
+# What is served whether or not a page leads there.
+ALWAYS = (
+    "/",
+    "/fr/",
+    "/nl/",
+    "/en/",
+    "/robots.txt",
+    "/sitemap.xml",
+    "/fr/nulle-part/",
+    "/styleguide/",
+)
 
 
 @pytest.mark.parametrize(
@@ -59,29 +95,61 @@ def test_an_administrator_sets_up_another_city_from_nothing(empty: Site, open_pa
     page = signed_in(empty, open_page, "chef@namur.example", "fr")
     page.goto(f"{empty.address}/desk/")
     page.get_by_role("link", name="Préparer le site").click()
-    name = page.get_by_role("group", name="Nom de la ville")
-    name.get_by_label("Français").fill("Ville de Namur")
-    title = page.get_by_role("group", name="Titre de la page d’accueil")
-    title.get_by_label("Français").fill("Namur et ses villes amies")
-    title.get_by_label("Nederlands").fill("Namen en zijn vriendensteden")
-    page.get_by_label("Couleur principale").fill("#f3b33d")
-    page.get_by_role("button", name="Enregistrer").click()
-    expect(page.locator(".desk")).to_contain_text("Ce texte est nécessaire.")
-    name.get_by_label("Nederlands").fill("Stad Namen")
-    page.get_by_role("button", name="Enregistrer").click()
-    expect(page.locator(".desk")).to_contain_text("son contraste est de")
-    page.get_by_label("Couleur principale").fill("#1d3f8a")
+    for label, text in NAMUR.items():
+        page.get_by_label(label, exact=True).fill(text)
+    for group, texts in NAMUR_TEXTS.items():
+        for language, text in texts.items():
+            page.get_by_role("group", name=group).get_by_label(language).fill(text)
+    page.get_by_label("Pays").select_option("BE")
+    page.get_by_label("Partie du monde sur la carte").select_option(CROP)
+    logo = {"name": "logo.png", "mimeType": "image/png", "buffer": picture(300, 300, "PNG")}
+    for refused, label, repaired in (
+        ("Ce texte est nécessaire.", "Nederlands", "Stad Namen"),
+        ("son contraste est de", "Couleur principale", "#1d3f8a"),
+    ):
+        page.get_by_role("button", name="Enregistrer").click()
+        expect(page.locator(".desk")).to_contain_text(refused)
+        page.get_by_label(label).first.fill(repaired)
+    page.get_by_label("Logo").set_input_files(logo)
     page.get_by_role("button", name="Enregistrer").click()
     expect(page.locator(".messages")).to_contain_text("Le site public le montre aussitôt")
+    sound(page)
     visitor = open_page()
-    visitor.goto(f"{empty.address}/nl/")
+    assert_is_namur(visitor, empty.address)
+    assert told_of_brussels(visitor, empty.address) == {}
+
+
+def assert_is_namur(visitor: Page, address: str) -> None:
+    """The home page in Dutch is Namur's: words, contact, logo, map and colour."""
+    visitor.goto(f"{address}/nl/")
     expect(visitor.locator("header").first).to_contain_text("Stad Namen")
     expect(visitor.get_by_role("heading", level=1)).to_contain_text("Namen en zijn vriendensteden")
+    for told in ("Dienst Namen Europa", NAMUR["Adresse e-mail"], NAMUR["Téléphone"]):
+        expect(visitor.get_by_role("contentinfo")).to_contain_text(told)
+    assert visitor.locator("header img.logo").evaluate("(logo) => logo.naturalWidth") > 0
+    expect(visitor.locator(f'svg[viewBox="{CROP.replace(",", " ")}"]')).to_be_visible()
     colour = visitor.evaluate(
         "getComputedStyle(document.documentElement).getPropertyValue('--primary')"
     )
     assert colour.strip().upper() == "#1D3F8A"
-    assert "Brussel" not in visitor.content()
+
+
+def told_of_brussels(visitor: Page, address: str) -> dict[str, str]:
+    """By path: what a new city's pages still say of the first one, in any language, on the way through all links."""
+    found: dict[str, str] = {}
+    seen, waiting = set(ALWAYS), list(ALWAYS)
+    while waiting:
+        path = waiting.pop()
+        answer = visitor.request.get(address + path)
+        text = answer.text()
+        if told := re.search(r".{0,60}bru(?:ss|x)el.{0,60}", text, re.IGNORECASE):
+            found[path] = told[0]
+        for link in re.findall(r'(?:href|src|action)="(/[^"#?]*)', text):
+            if link not in seen and not link.startswith(("/desk/", "/static/")):
+                seen.add(link)
+                waiting.append(link)
+    assert len(seen) > 30, seen
+    return found
 
 
 PAGES = (
