@@ -216,6 +216,8 @@ def test_crises_are_found_by_year_and_country(client: Client, floods: Crisis) ->
     assert "Quake (en)" in page
     assert "Floods (en)" not in page
     assert '<option value="2023" selected>' in page
+    assert "See all crises" in page
+    assert "See all crises" not in get(client, LIST)
     page = get(client, f"{LIST}?country=MA")
     assert "Undated (en)" in page
     assert "Floods (en)" not in page
