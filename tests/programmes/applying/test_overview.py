@@ -99,3 +99,19 @@ def test_my_list_asks_little(
     with django_assert_num_queries(7):
         page = browser.get(reverse("my-applications")).content.decode()
     assert page.count("row--side") == number
+
+
+def test_what_is_deposited_is_read_and_no_longer_looks_as_if_it_could_be_changed() -> None:
+    user = UserFactory()
+    access = fill(an_application(user), user)
+    deposit_application(access, key="page", declaration="Je déclare.", user=user, now=NOW)
+    browser, key = opened(user), access.application.key
+    page = browser.get(reverse("application-section", args=[key, "project"])).content.decode()
+    assert "De l’eau à Labé" in page
+    assert 'name="f-title"' not in page
+    page = browser.get(reverse("application-section", args=[key, "proof"])).content.decode()
+    file = access.application.attachments.get(field="letter")
+    assert f'href="{reverse("application-file", args=[key, file.pk])}"' in page
+    receipt = browser.get(reverse("application-receipt", args=[key])).content.decode()
+    assert " ko" in receipt
+    assert "Kio" not in receipt

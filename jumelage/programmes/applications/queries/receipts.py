@@ -5,12 +5,12 @@ from typing import Any
 
 from django.conf import settings
 from django.template.defaultfilters import date as written_date
-from django.template.defaultfilters import filesizeformat
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext, override
 
 from jumelage.foundation.kernel.pdf import render_pdf
+from jumelage.foundation.kernel.templatetags.words import file_size
 from jumelage.programmes.applications.choices import Channel
 from jumelage.programmes.applications.models import CompletionWindow, Deposit
 from jumelage.programmes.applications.rules.content import grouped
@@ -108,7 +108,7 @@ def _files(content: dict[str, Any]) -> list[dict[str, Any]]:
 def _file(one: dict[str, Any]) -> dict[str, str]:
     return {
         "name": one["name"],
-        "size": filesizeformat(one["size_bytes"]).replace("\xa0", " "),
+        "size": file_size(one["size_bytes"]),
         "digest": grouped(one["sha256"]),
     }
 

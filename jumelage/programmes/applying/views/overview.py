@@ -13,7 +13,7 @@ from jumelage.programmes.applications.queries.deposits import bring_history
 from jumelage.programmes.applications.queries.exchange import troubled_mails, unanswered
 from jumelage.programmes.applications.queries.files import Access
 from jumelage.programmes.applying.queries.history import changes_to_show
-from jumelage.programmes.applying.queries.pages import files_by_field, steps_of, tasks_of
+from jumelage.programmes.applying.queries.pages import steps_of, tasks_of
 from jumelage.programmes.applying.views.doors import applicant_view, around
 
 
@@ -38,7 +38,6 @@ def overview(request: HttpRequest, access: Access, now: datetime) -> HttpRespons
         news=changes_to_show(draft),
         waiting=unanswered(application),
         mails=troubled_mails(application),
-        documents=files_by_field(draft),
     )
     return render(request, "applying/applicant/overview/overview.html", context)
 

@@ -17,6 +17,7 @@ from jumelage.foundation.kernel.wording import sentence
 from jumelage.foundation.questionnaires.queries import answering as forms
 from jumelage.foundation.questionnaires.queries.forms import definition_of
 from jumelage.foundation.questionnaires.queries.presenting import section_page
+from jumelage.foundation.questionnaires.queries.readout import answers_shown
 from jumelage.foundation.questionnaires.queries.shown import Page
 from jumelage.programmes.applications.queries.answers import Draft, draft_of
 from jumelage.programmes.applications.queries.files import Access
@@ -155,6 +156,8 @@ def _page(
         access,
         now,
         page=_shown(request, draft, part),
+        answers=answers_shown(draft.definition, draft.answers, draft.context, section=part.code),
+        files=files_by_field(draft),
         steps=steps,
         place=place,
         step_number=place + 1,
