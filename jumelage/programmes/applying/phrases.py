@@ -32,4 +32,7 @@ ACTS = {
     "applications.redeem-late-code": _("A late code was used"),
     "applications.ask-completion": _("A completion was asked"),
     "applications.close-completion": _("The completion was closed"),
+    "intake.enter": _("Entered by the service from an original"),
+    "intake.mark-bounce": _("A mail came back"),
+    "intake.compare": _("Compared with another application"),
 }

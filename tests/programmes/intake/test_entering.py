@@ -322,6 +322,28 @@ def test_who_applied_on_paper_is_not_told_of_a_draft():
     assert Mail.objects.get().address == "aicha@test.example"
 
 
+def test_the_sheet_tells_who_sent_it_and_opens_the_original():
+    client, clerk = at_desk("applications.intake"), person("applications.intake")
+    found = entered(a_call(), clerk, sender_phone="02 000 00 00", note="Came with a cover letter")
+    address = reverse("desk-application", args=[found.key])
+    original = reverse(
+        "desk-application-file", args=[found.key, found.attachments.get(field="").pk]
+    )
+    content = client.get(address).content.decode()
+    for told in (
+        "Aïcha Diallo",
+        "02 000 00 00",
+        "cover letter",
+        "Entered by the service",
+        original,
+    ):
+        assert told in content
+    assert b"".join(client.get(original).streaming_content).startswith(b"%PDF")
+    handling = at_desk("applications.handle")
+    assert original not in handling.get(address).content.decode()
+    assert handling.get(original).status_code == 404
+
+
 def test_others_do_not_enter():
     assert at_desk("applications.read").get(reverse("desk-enter-application")).status_code in {
         302,

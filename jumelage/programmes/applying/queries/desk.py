@@ -7,9 +7,11 @@ from jumelage.foundation.audit.models import Entry
 from jumelage.foundation.questionnaires.queries import answering as forms
 from jumelage.foundation.questionnaires.queries.forms import definition_of
 from jumelage.foundation.questionnaires.queries.readout import answers_shown
+from jumelage.programmes.applications.choices import Channel
 from jumelage.programmes.applications.models import (
     CompletionWindow,
     Deposit,
+    Intake,
     LateCode,
     Mail,
     Member,
@@ -43,6 +45,7 @@ class Sheet:
     sections: list[dict[str, Any]]
     files: list[dict[str, Any]]
     people: list[Member]
+    arrival: Intake | None
     questions: list[Question]
     codes: list[LateCode]
     windows: list[CompletionWindow]
@@ -67,8 +70,9 @@ def sheet_of(access: Access) -> Sheet:
         account=dossier.get("account") if Part.ACCOUNT in parts else None,
         dossier=dossier if Part.PEOPLE in parts and Part.ANSWERS in parts else None,
         sections=_sections(access, deposit, content) if Part.ANSWERS in parts else [],
-        files=content.get("files", []) if Part.FILES in parts else [],
+        files=_files(access, content) if Part.FILES in parts else [],
         people=members_of(application) if Part.PEOPLE in parts else [],
+        arrival=_arrival(access) if Part.PEOPLE in parts else None,
         questions=questions_of(application) if Part.QUESTIONS in parts else [],
         codes=_codes(access) if Part.EXCEPTIONS in parts else [],
         windows=completions_of(application) if Part.EXCEPTIONS in parts else [],
@@ -87,6 +91,21 @@ def amount_of(deposit: Deposit, content: dict[str, Any]) -> int | None:
             cents = asked.get("ask_cents")
             return cents if isinstance(cents, int) else None
     return None
+
+
+def _arrival(access: Access) -> Intake | None:
+    """Who sent it and when, of what came on paper."""
+    application = access.application
+    return None if application.channel == Channel.ONLINE else application.intake
+
+
+def _files(access: Access, content: dict[str, Any]) -> list[dict[str, Any]]:
+    """What was deposited; of what came on paper and is not registered yet, its original."""
+    if content or access.application.channel == Channel.ONLINE:
+        deposited: list[dict[str, Any]] = content.get("files", [])
+        return deposited
+    originals = access.application.attachments.filter(field="")
+    return [{"file": one.pk, "name": one.name, "size_bytes": one.size_bytes} for one in originals]
 
 
 def _codes(access: Access) -> list[LateCode]:
