@@ -238,6 +238,11 @@ def test_two_editors_on_different_texts_both_stay(place):
     assert (place.name["fr"], place.name["nl"]) == ("Ville de Labé", "Labé (Guinee)")
 
 
+def test_what_is_not_published_has_no_publication():
+    keep_place("x", {"name": {"fr": "Labé"}, "kind": "city", "country": "GN"})
+    assert at_desk("portfolio.keep").post(address("place", "x", "publication")).status_code == 404
+
+
 def test_publication_names_what_is_missing_then_passes():
     keep_announcement("next", {"text": {"fr": "Une suite"}, "published": False})
     client = at_desk("portfolio.keep", "portfolio.publish")

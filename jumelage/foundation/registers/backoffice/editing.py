@@ -4,7 +4,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext
 from django.views.decorators.http import require_POST
@@ -75,15 +75,16 @@ def publication(request: HttpRequest, register: Register, key: str) -> HttpRespo
     """Publish or withdraw."""
     must(request, register.publish_act or register.act)
     record = record_or_404(register, key)
+    if register.publish is None or register.withdraw is None:
+        raise Http404
     act = register.withdraw if record.published else register.publish
-    if act:
-        try:
-            act(record, actor=request.user)
-            messages.success(
-                request, gettext("Published.") if record.published else gettext("Withdrawn.")
-            )
-        except Refused as refusal:
-            messages.error(request, sentence(refusal))
+    try:
+        act(record, actor=request.user)
+        messages.success(
+            request, gettext("Published.") if record.published else gettext("Withdrawn.")
+        )
+    except Refused as refusal:
+        messages.error(request, sentence(refusal))
     return redirect("register-record", name=register.name, key=key)
 
 
