@@ -25,9 +25,8 @@ def give_late_code(
     """A code for `values`: "name", "email", "reason" (an `Exemption`), "explanation", "expires_at".
 
     For one draft when `application` is given, else for a draft that the person starts. It goes out by mail at once;
-    asked for twice in the same words, it is given once.
-    Raises Refused("application-not-allowed"), Refused("explanation-missing"), Refused("expiry-past") or
-    Refused("reason-not-listed").
+    asked for twice in the same words, it is given once. Raises Refused("application-not-allowed"),
+    Refused("explanation-missing"), Refused("expiry-past") or Refused("reason-not-listed").
     """
     _check(values, user=user, now=now)
     with transaction.atomic():
@@ -46,11 +45,10 @@ def give_late_code(
             reason=late.reason,
             late_code=late.pk,
         )
-        language = application.language if application else user.language
         queue_mail(
             application,
             Letter.LATE_CODE,
-            to=[(late.email, language)],
+            to=[(late.email, (application or user).language)],
             occasion=f"late-code-{late.pk}",
             now=now,
             late_code=late.pk,
