@@ -29,14 +29,15 @@ class BudgetTable extends HTMLElement {
     const gap = sum(costs) - resources;
     this.show({ costs: sum(costs), income, in_kind: sum(this.amounts("in_kind")), resources, gap });
     this.querySelector("[data-gap]").toggleAttribute("data-even", gap === 0 && sum(costs) > 0);
-    this.limit(eligible, ask);
+    this.limit(sum(costs), eligible, ask);
   }
 
-  limit(eligible, ask) {
+  // Before any cost is written, the cap alone is known.
+  limit(costs, eligible, ask) {
     const { cap, share } = this.rules;
     const limits = [];
     if (cap !== null) limits.push(cap);
-    if (share !== null) limits.push(Math.floor((eligible * share) / 100));
+    if (share !== null && (costs || cap === null)) limits.push(Math.floor((eligible * share) / 100));
     if (!limits.length) return;
     const most = Math.min(...limits);
     this.show({ most });

@@ -154,6 +154,8 @@ def test_sums_and_what_may_be_asked() -> None:
     )
     assert '<dd data-sum="gap">50\xa0€</dd>' in page
     assert "<div data-most data-over>" in page
+    # Before any cost is written, the cap is what may be asked.
+    assert '<dd data-sum="most">900\xa0€</dd>' in shown({})
     balanced = shown({"budget": {"costs": [{"category": "travel", "cents": 5}], "ask_cents": 5}})
     assert "<div data-gap data-even>" in balanced
 

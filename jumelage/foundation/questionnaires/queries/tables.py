@@ -62,6 +62,8 @@ def budget_of(maker: Maker, field: Field, value: Any) -> dict[str, Any]:
     answer: Mapping[str, Any] = value if isinstance(value, Mapping) else {}
     limits = limits_of(budget, maker.context)
     totals = totals_of(budget, answer)
+    # Of costs that nobody wrote yet, the share is not known: the cap is.
+    unwritten = not totals.costs and limits.cap_cents is not None
     sums = {"costs": totals.costs, "income": totals.income, "in_kind": totals.in_kind}
     names = [name for name in LISTS if name != "in_kind" or budget.in_kind]
     rules = {
@@ -74,7 +76,7 @@ def budget_of(maker: Maker, field: Field, value: Any) -> dict[str, Any]:
         "tables": tuple(_lines(maker, field, name, answer, sums[name]) for name in names),
         "parts": tuple(_amount(maker, field, name, answer) for name in AMOUNTS),
         "totals": totals,
-        "most_cents": most_to_ask_cents(totals, limits),
+        "most_cents": limits.cap_cents if unwritten else most_to_ask_cents(totals, limits),
         "end_errors": errors_of(maker, field, ("balance",)),
         "budget_json": json.dumps(rules),
     }
