@@ -13,7 +13,9 @@ from hypothesis import settings as properties
 from pytest_django import DjangoDbBlocker
 
 # A test is true or false, never slow: what takes time is measured in bench/.
-properties.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+properties.register_profile(
+    "untimed", properties(), deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
 properties.load_profile("untimed")
 
 
