@@ -19,10 +19,17 @@ from jumelage.foundation.kernel.errors import Refused
 from jumelage.programmes.applications.choices import Ground, Letter, State
 from jumelage.programmes.applications.models import Application, Mail
 from jumelage.programmes.applications.notices import letter
+from jumelage.programmes.applications.permissions import Role
 from jumelage.programmes.applications.queries.deposits import content_of
 from jumelage.programmes.applications.queries.files import inside
+from jumelage.programmes.applications.queries.people import token_of
 from jumelage.programmes.applications.queries.receipts import receipt_data
 from jumelage.programmes.applications.services.exchange.tell_call_news import tell_call_news
+from jumelage.programmes.applications.services.people.accept_invitation import (
+    accept_invitation,
+)
+from jumelage.programmes.applications.services.people.change_members import hand_over
+from jumelage.programmes.applications.services.people.invite_colleague import invite_colleague
 from jumelage.programmes.applications.services.writing.save_section import save_section
 from jumelage.programmes.calls.models import Notice
 from jumelage.programmes.intake.queries.organisations import organisation_named
@@ -304,6 +311,19 @@ def test_who_applied_on_paper_needs_no_account():
     assert "Aïcha Diallo" in values
     assert clerk.name not in values
     assert str(found.key) not in told["address"]
+
+
+def test_after_a_check_the_clerk_lets_the_association_go_on_by_itself():
+    clerk, chair = person("applications.intake"), UserFactory(email="aicha@test.example")
+    found = entered(a_call(), clerk)
+    access = inside(clerk, found.key)
+    asked = invite_colleague(access, chair.email, "deposit", user=clerk, now=NOW)
+    accept_invitation(token_of(asked), user=chair, now=NOW)
+    hand_over(access, found.members.get().pk, user=clerk, now=NOW)
+    assert inside(chair, found.key).role == Role.LEAD
+    register_arrival(inside(clerk, found.key), user=clerk, key="one", signed=True, now=NOW)
+    told = letter(Mail.objects.get(kind=Letter.RECEIPT)).body
+    assert str(found.key) in told
 
 
 def test_without_an_address_of_the_service_the_answer_goes_by_letter():
