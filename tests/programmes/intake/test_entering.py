@@ -14,6 +14,7 @@ from jumelage.city.dossiers.permissions import right_over
 from jumelage.city.dossiers.queries import dossiers_of
 from jumelage.city.dossiers.services.access.appoint_manager import appoint_manager
 from jumelage.city.organisations.choices import ENTERPRISES
+from jumelage.foundation.accounts.services.erase_person import erase_person
 from jumelage.foundation.audit.models import Entry
 from jumelage.foundation.kernel.errors import Refused
 from jumelage.programmes.applications.choices import Ground, Letter, State
@@ -324,6 +325,16 @@ def test_after_a_check_the_clerk_lets_the_association_go_on_by_itself():
     register_arrival(inside(clerk, found.key), user=clerk, key="one", signed=True, now=NOW)
     told = letter(Mail.objects.get(kind=Letter.RECEIPT)).body
     assert str(found.key) in told
+
+
+def test_paper_stays_when_who_took_it_over_erases_their_account():
+    clerk, chair = person("applications.intake"), UserFactory()
+    found = entered(a_call(), clerk)
+    asked = invite_colleague(inside(clerk, found.key), chair.email, "deposit", user=clerk, now=NOW)
+    accept_invitation(token_of(asked), user=chair, now=NOW)
+    erase_person(chair)
+    assert not found.members.exists()
+    assert inside(clerk, found.key).role == Role.INTAKE
 
 
 def test_without_an_address_of_the_service_the_answer_goes_by_letter():
