@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime, time
 
+from django.conf import settings
 from django.contrib.syndication.views import Feed
 from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed
@@ -16,6 +17,7 @@ class PeopleFeed(Feed[AdoptedPerson, None]):
     """The persons whom visitors may see."""
 
     feed_type = Atom1Feed
+    author_name = settings.SITE_ADDRESS
     title = gettext_lazy("Persons at risk")
     subtitle = gettext_lazy("Persons whom the City adopted, and where they stand.")
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from django.conf import settings
 from django.contrib.syndication.views import Feed
 from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed
@@ -32,6 +33,7 @@ class CallsFeed(Feed[News, Any]):
     """Every published call and every notice, the newest first."""
 
     feed_type = Atom1Feed
+    author_name = settings.SITE_ADDRESS
 
     def title(self) -> str:
         """What it is."""

@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import Any
 
+from django.conf import settings
 from django.contrib.syndication.views import Feed
 from django.http import Http404, HttpRequest
 from django.urls import reverse
@@ -19,6 +20,7 @@ class EditionFeed(Feed[Event, Edition]):
     """The events of one edition that visitors may see."""
 
     feed_type = Atom1Feed
+    author_name = settings.SITE_ADDRESS
 
     def get_object(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Edition:  # noqa: ARG002
         """The edition that the address names."""

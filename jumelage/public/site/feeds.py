@@ -27,6 +27,10 @@ class NewsFeed(Feed[News, Any]):
         """Whose news."""
         return f"{gettext('News')} – {identity().city_name}"
 
+    def author_name(self) -> str:
+        """Who tells them."""
+        return str(identity().city_name)
+
     def link(self) -> str:
         """Where they stand."""
         return reverse("news")
@@ -36,8 +40,8 @@ class NewsFeed(Feed[News, Any]):
         return list(news()[:LATEST])
 
     def item_title(self, item: News) -> str:
-        """Its title."""
-        return escape(str(item.title))
+        """Its title: plain text, as Atom has it."""
+        return str(item.title)
 
     def item_description(self, item: News) -> str:
         """Its introduction."""

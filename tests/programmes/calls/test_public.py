@@ -4,6 +4,7 @@ from datetime import datetime, time, timedelta
 
 import icalendar
 import pytest
+from django.conf import settings
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -251,6 +252,7 @@ def test_the_feed_tells_of_calls_and_notices(client: Client, django_assert_max_n
     with django_assert_max_num_queries(4):
         feed = client.get(page("calls-feed")).content.decode()
     assert feed.count("<entry") == 2
+    assert f"<author><name>{settings.SITE_ADDRESS}</name></author>" in feed
     assert feed.index("Erreur corrigée") < feed.index("In short (fr)")
     assert f"{page('call', '2027')}#notice-" in feed
 

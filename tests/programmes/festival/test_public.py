@@ -250,6 +250,7 @@ def test_the_feed_of_an_edition(client: Client, launch: Event) -> None:
     feed = get(client, f"{PAGE}programme.atom")
     assert "<title>Fortnight 2024 (en)</title>" in feed
     assert "<subtitle>Peace (en)</subtitle>" in feed
+    assert "<author><name>http" in feed
     assert "Wednesday 25 September 2024" in feed
     assert "/en/fortnight/events/launch/" in feed
 
