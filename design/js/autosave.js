@@ -12,8 +12,8 @@ class Draft {
     this.place = form.querySelector("[data-saved]");
     this.tries = 0;
     this.sent = this.text();
-    form.addEventListener("input", () => this.touch());
-    form.addEventListener("change", () => this.touch());
+    // Who goes on writing while a button waits for the line stays here.
+    for (const name of ["input", "change"]) form.addEventListener(name, () => { this.held = undefined; this.touch(); });
     form.addEventListener("click", (event) => event.target.closest("[data-add], [data-remove]") && setTimeout(() => this.touch()));
     form.addEventListener("submit", (event) => event.defaultPrevented || this.depart(event));
     addEventListener("online", () => this.waiting && this.send());
@@ -32,6 +32,7 @@ class Draft {
     if (this.text() === this.sent) return;
     this.since ??= Date.now();
     this.keep();
+    if (this.leaving) return;
     if (!this.waiting) this.say("typing");
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.send(), Math.max(0, Math.min(PAUSE, this.since + LONGEST - Date.now())));
@@ -55,7 +56,7 @@ class Draft {
       this.later("offline");
     }
     this.busy = false;
-    if (!this.waiting && this.text() !== this.sent) this.touch();
+    if (!this.waiting && this.text() !== text) this.touch();
   }
 
   body() {
