@@ -13,7 +13,10 @@ FAULTS = {
         "foundation/reference/queries.py",
         "import jumelage.city.evidence.models",
     ),
-    "a lower room looks up": ("city/evidence/queries/claims.py", "import jumelage.city.portfolio.models"),
+    "a lower room looks up": (
+        "city/evidence/queries/claims.py",
+        "import jumelage.city.portfolio.models",
+    ),
     "a query calls an act": (
         "city/portfolio/queries/__init__.py",
         "import jumelage.city.portfolio.services",
