@@ -83,6 +83,11 @@ def test_pages_open_to_members_alone(client: Client, user: Any, name: str) -> No
     assert at_desk(Act.CHECK).get(reverse(name, args=[dossier.pk])).status_code == 404
 
 
+def test_what_is_left_to_do_stands_before_everything_else(client: Client, user: Any) -> None:
+    page = client.get(reverse("dossier", args=[managed(user).pk])).content.decode()
+    assert page.index('id="missing"') < page.index('id="identity"') < page.index('id="access"')
+
+
 def test_a_reader_does_not_write(client: Client, user: Any) -> None:
     dossier = managed()
     MemberFactory(dossier=dossier, user=user, right="view")

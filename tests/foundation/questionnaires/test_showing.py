@@ -23,6 +23,7 @@ from jumelage.foundation.questionnaires.queries.wording import (
     Mistakes,
     condition_words,
     limit_words,
+    place_words,
     problem_words,
     value_words,
 )
@@ -265,6 +266,27 @@ def test_every_problem_is_worded_with_its_article() -> None:
                 for code in phrases()
                 if code.startswith("answer-") and not str(phrases()[code])
             ] == []
+
+
+def test_a_problem_names_its_list_its_line_and_its_column() -> None:
+    definition = form(
+        {"code": "budget", "kind": "budget", "label": {"fr": "Budget", "nl": "Begroting"}},
+        {
+            "code": "steps",
+            "kind": "table",
+            "label": {"fr": "Étapes", "nl": "Stappen"},
+            "columns": [{"code": "day", "kind": "date", "label": {"fr": "Jour", "nl": "Dag"}}],
+        },
+    )
+    told = [
+        ("budget", ("costs", 1, "cents"), "Budget : Coûts, ligne 2"),
+        ("budget", ("ask_cents",), "Budget : Somme demandée"),
+        ("budget", ("balance",), "Budget"),
+        ("steps", (0, "day"), "Étapes : ligne 1, Jour"),
+        ("steps", (), "Étapes"),
+    ]
+    for field, part, said in told:
+        assert place_words(Problem(field, "answer-missing", part=part), definition) == said
 
 
 def test_mistakes_are_told_with_their_places_up_to_five() -> None:

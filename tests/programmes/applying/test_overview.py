@@ -101,6 +101,16 @@ def test_my_list_asks_little(
     assert page.count("row--side") == number
 
 
+def test_a_line_of_the_budget_without_its_amount_is_named() -> None:
+    user = UserFactory()
+    access = fill(an_application(user), user)
+    section = access.application.sections.get(code="money")
+    section.answers["budget"]["costs"].append({"category": "staff", "label": "Formation"})
+    section.save()
+    page = opened(user).get(reverse("application", args=[access.application.key])).content.decode()
+    assert "Budget : Coûts, ligne 2" in page
+
+
 def test_what_is_deposited_is_read_and_no_longer_looks_as_if_it_could_be_changed() -> None:
     user = UserFactory()
     access = fill(an_application(user), user)

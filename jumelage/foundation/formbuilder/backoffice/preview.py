@@ -22,7 +22,7 @@ from jumelage.foundation.questionnaires.queries.answering import (
 from jumelage.foundation.questionnaires.queries.forms import tracks_of
 from jumelage.foundation.questionnaires.queries.presenting import section_page
 from jumelage.foundation.questionnaires.queries.readout import answers_shown
-from jumelage.foundation.questionnaires.queries.wording import problem_words, reader
+from jumelage.foundation.questionnaires.queries.wording import place_words, problem_words
 
 
 @form_view()
@@ -74,10 +74,7 @@ def _page(request: HttpRequest, form: Form, language: str) -> HttpResponse:
 
 def told(found: list[Problem], definition: Definition) -> list[tuple[Problem, str, str, str]]:
     """Problems with their sentences and the questions that they are about."""
-    rows: list[Any] = [
-        (one, problem_words(one), text_in(definition.by_code[one.field].label, reader()), "")
-        for one in found
-    ]
+    rows: list[Any] = [(one, problem_words(one), place_words(one, definition), "") for one in found]
     return rows
 
 

@@ -20,6 +20,7 @@ from jumelage.foundation.questionnaires.choices import (
     TEXTS,
     UNITS,
 )
+from jumelage.foundation.questionnaires.rules.budget import AMOUNTS, LISTS
 from jumelage.foundation.questionnaires.rules.changes import Changed
 from jumelage.foundation.questionnaires.rules.checking import Problem
 from jumelage.foundation.questionnaires.rules.definition import (
@@ -53,6 +54,22 @@ def problem_words(problem: Problem) -> str:
             sentence=told, article=problem.article
         )
     return told
+
+
+def place_words(problem: Problem, definition: Definition) -> str:
+    """Where a problem is: the question and the place inside it, as in "Budget: Costs, line 2"."""
+    field = definition.by_code[problem.field]
+    label = text_in(field.label, reader())
+    names = {column.code: text_in(column.label, reader()) for column in field.columns}
+    names |= {one: _part_of(one) for one in (*PARTS, *LISTS, *AMOUNTS)} if not names else {}
+    inside = [
+        gettext("line {number}").format(number=one + 1) if isinstance(one, int) else names[one]
+        for one in problem.part
+        if isinstance(one, int) or one in names
+    ]
+    if not inside:
+        return label
+    return gettext("{question}: {place}").format(question=label, place=", ".join(inside))
 
 
 def mistake_words(mistake: Mistake) -> str:

@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.translation import get_language, gettext
 
 from jumelage.foundation.questionnaires.queries import answering as forms
-from jumelage.foundation.questionnaires.queries.wording import problem_words
+from jumelage.foundation.questionnaires.queries.wording import place_words, problem_words
 from jumelage.programmes.applications.models import Attachment
 from jumelage.programmes.applications.queries.answers import DOCUMENT, Draft
 
@@ -123,7 +123,7 @@ def _conflict_tasks(draft: Draft) -> list[Task]:
 def _form_tasks(draft: Draft) -> list[Task]:
     return [
         Task(
-            label_of(draft, problem.field),
+            place_words(problem, draft.definition),
             problem_words(problem),
             f"{section_address(draft, draft.definition.section_codes[problem.field])}"
             f"?look#{problem.anchor}",
