@@ -88,6 +88,15 @@ def test_what_is_left_to_do_stands_before_everything_else(client: Client, user: 
     assert page.index('id="missing"') < page.index('id="identity"') < page.index('id="access"')
 
 
+@pytest.mark.parametrize(("form", "office"), [("de_facto", "person"), ("asbl", "chair")])
+def test_citizens_without_legal_personality_are_persons_not_chairs(
+    client: Client, user: Any, form: str, office: str
+) -> None:
+    dossier = managed(user, legal_form=form)
+    page = client.get(reverse("dossier-officer-add", args=[dossier.pk])).content.decode()
+    assert (f'value="{office}" selected' in page) or (office == "chair" and "selected" not in page)
+
+
 def test_a_reader_does_not_write(client: Client, user: Any) -> None:
     dossier = managed()
     MemberFactory(dossier=dossier, user=user, right="view")

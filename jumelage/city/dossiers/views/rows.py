@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext
 from django.views.decorators.http import require_POST
 
-from jumelage.city.dossiers.choices import Right
+from jumelage.city.dossiers.choices import LegalForm, Office, Right
 from jumelage.city.dossiers.forms.dossier import AccountForm, DocumentForm, OfficerForm
 from jumelage.city.dossiers.models import Dossier, DossierDocument
 from jumelage.city.dossiers.services.content.confirm_document import confirm_document
@@ -58,6 +58,8 @@ def officer(request: HttpRequest, dossier: Dossier, row: int = 0) -> HttpRespons
     """Name somebody who acts for the organisation, or change what is said of them."""
     found = row_of(dossier.officers, row) if row else None
     known = {name: getattr(found, name) for name in OfficerForm.base_fields} if found else {}
+    if not found and dossier.legal_form == LegalForm.DE_FACTO:
+        known["office"] = Office.PERSON
     form = OfficerForm(request.POST or None, initial=known)
 
     def act() -> None:
