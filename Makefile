@@ -18,8 +18,8 @@ run: .venv/run.stamp messages-compiled ## the site as in production, on the data
 test: .venv/dev.stamp messages-compiled ## the whole suite but the browser, on SQLite, with the coverage gate
 	@$(PY) -m pytest -n 2 --cov --cov-report= && $(PY) -m tools.coverage_gate
 
-test-postgres: .venv/dev.stamp messages-compiled ## the same suite on a private PostgreSQL
-	@tools/with_postgres.sh $(PY) -m pytest -n 2
+test-postgres: .venv/dev.stamp messages-compiled ## the same suite on a private PostgreSQL, but for what reads no database
+	@tools/with_postgres.sh $(PY) -m pytest -n 2 --ignore=tests/architecture
 
 journeys: .venv/dev.stamp messages-compiled ## people's journeys in Chromium, with axe on every page type; a fresh site for each file
 	@$(PY) -m pytest -m journey --durations=20 tests/journeys
