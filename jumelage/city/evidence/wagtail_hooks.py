@@ -6,9 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
-from jumelage.city.evidence.choices import Act
-from jumelage.foundation.accounts.permissions import may
-from jumelage.foundation.registers.choices import Act as RegisterAct
+from jumelage.city.evidence.permissions import may_see_evidence
 
 
 class EvidenceItem(MenuItem):
@@ -16,7 +14,7 @@ class EvidenceItem(MenuItem):
 
     def is_shown(self, request: HttpRequest) -> bool:
         """Whether to show it."""
-        return may(request.user, Act.KEEP) or may(request.user, RegisterAct.READ)
+        return may_see_evidence(request.user)
 
 
 @hooks.register("register_admin_menu_item")

@@ -1,4 +1,4 @@
-"""Refusals of the room, and what it says of moved dates."""
+"""Refusals of the room, and what it says of moved dates and of sources left behind."""
 
 from django.utils.translation import gettext_lazy as _
 
@@ -12,4 +12,8 @@ PHRASES = {
 SHIFTED = _(
     "The dates are those of the call before, moved to the new year: same day and month; "
     "a Saturday or a Sunday becomes the Monday after. Check each of them."
+)
+UNPROVEN = _(
+    "A source of the year before proves nothing of the new year: every rule and the budget stand as a proposal. "
+    "Once the city decides, say that they are official and name the source."
 )

@@ -32,7 +32,9 @@ PHRASES = {
         "The time to apply is over: its rules cannot change any more."
         " Tell what must be known in the questions and answers."
     ),
-    "call-unchanged": _("Nothing differs from the version that visitors read."),
+    "call-unchanged": _(
+        "Nothing differs from the version that visitors read. Change a text first, then publish the change."
+    ),
     "call-not-open": _("The call stands at “{state}”: its end cannot be moved."),
     "call-cancelled": _("This call is cancelled already."),
     "call-dates-published": _(
@@ -98,6 +100,7 @@ LACKS = {
     "file-missing": _("the file was not supplied"),
     "file-untagged": _("the PDF is not tagged: a screen reader cannot follow it"),
     "evidence-missing": _("said to be official, without a source"),
+    "budget-unproven": _("the budget is said to be official, without a source"),
     "year-before": _("{field} ({language}) still names the year {year}"),
 }
 # The kinds of rows: one of them, several of them.

@@ -10,6 +10,7 @@ from jumelage.city.evidence.queries import (
     claims_about_many,
     document,
     documents,
+    facts_proven,
     said,
     standing_of,
 )
@@ -42,6 +43,18 @@ def test_record_without_claims_is_a_key() -> None:
 def test_no_records_no_query(django_assert_num_queries: DjangoAssertNumQueries) -> None:
     with django_assert_num_queries(0):
         assert claims_about_many([]) == {}
+
+
+def test_what_rests_on_a_claim_is_one_query(
+    django_assert_num_queries: DjangoAssertNumQueries,
+) -> None:
+    one, other = OrganisationFactory(), PersonFactory()
+    for about in ("name", "kind"):
+        ClaimFactory(subject=one, about=about)
+    with django_assert_num_queries(1):
+        assert facts_proven([one, other]) == {one: {"name", "kind"}, other: set()}
+    with django_assert_num_queries(0):
+        assert facts_proven([]) == {}
 
 
 @pytest.mark.parametrize("count", [1, 3])

@@ -19,6 +19,22 @@ def test_documents_that_visitors_cannot_open_or_hear_are_wished_for() -> None:
     assert not {"file-missing", "file-untagged"} & {one.code for one in musts(lacks)}
 
 
+def test_an_official_budget_rests_on_evidence_about_it() -> None:
+    call = a_call(budget_authority="official")
+    ClaimFactory(subject=call, about="summary")
+
+    def codes() -> set[str]:
+        return {one.code for one in lacks_of(call, now=NOW) if not one.must}
+
+    assert "budget-unproven" in codes()
+    ClaimFactory(subject=call, about="budget_cents")
+    assert "budget-unproven" not in codes()
+    assert "budget-unproven" not in {
+        one.code
+        for one in lacks_of(a_call("b", budget_authority="official", budget_cents=None), now=NOW)
+    }
+
+
 def test_an_official_article_rests_on_evidence() -> None:
     call = a_call()
     call.articles.update(authority="official")

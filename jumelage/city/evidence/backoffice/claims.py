@@ -20,15 +20,13 @@ from jumelage.city.evidence.services.choose_piece import CHOSEN, choose_piece
 from jumelage.city.evidence.services.drop_piece import drop_piece
 from jumelage.city.evidence.services.keep_piece import keep_piece
 from jumelage.city.evidence.services.open_claim import open_claim
+from jumelage.foundation.accounts.permissions import may
 from jumelage.foundation.kernel.errors import Refused
 from jumelage.foundation.kernel.field_names import field_name
-from jumelage.foundation.kernel.register import Register
 from jumelage.foundation.kernel.wording import sentence
 from jumelage.foundation.registers.choices import Act as RegisterAct
 from jumelage.foundation.registers.permissions import staff_view
 from jumelage.foundation.registers.queries.meeting import clashes_of, marks_seen
-from jumelage.foundation.registers.queries.records import record_of
-from jumelage.foundation.registers.queries.registry import registers
 
 UNPROCESSABLE = 422
 PAGE_ROWS = 20
@@ -61,10 +59,11 @@ def index(request: HttpRequest) -> HttpResponse:
 @staff_view(Act.KEEP, RegisterAct.READ)
 def of_record(request: HttpRequest, name: str, key: str) -> HttpResponse:
     """What the site says of one record and of its rows, and a form to say more."""
-    register, record = _record(request, name, key)
-    subjects = queries.subjects_of(record, register)
-    may_keep = may_keep_claims(request.user, register)
-    form = ClaimForm(subjects, request.POST if request.method == "POST" else None)
+    kind, record = _record(request, name, key)
+    subjects = queries.subjects_of(record, kind)
+    may_keep = may_keep_claims(request.user, kind)
+    asked = request.POST if request.method == "POST" else None
+    form = ClaimForm(subjects, asked, facts=kind.facts)
     if request.method == "POST":
         _must(may_keep)
     if form.is_valid():
@@ -78,7 +77,7 @@ def of_record(request: HttpRequest, name: str, key: str) -> HttpResponse:
             return redirect("desk-claim", number=made.pk)
     context = {
         "heading": gettext("Evidence"),
-        "trail": _trail(register, record),
+        "trail": _trail(request, kind, record),
         "rows": _claims_about(subjects),
         "form": form,
         "may_keep": may_keep,
@@ -127,7 +126,7 @@ def piece(request: HttpRequest, number: int, piece_number: int | None = None) ->
     step = {"label": _title(found), "url": reverse("desk-claim", args=[number])}
     context = {
         "heading": gettext("Correct this piece of evidence") if kept else gettext("Add a source"),
-        "trail": [*_trail_of(found), step],
+        "trail": [*_trail_of(request, found), step],
         "form": form,
         "back": step["url"],
     }
@@ -164,7 +163,7 @@ def _page(request: HttpRequest, found: Claim, form: ChoiceForm, clashes: list[An
     opened_with = "" if clashes else request.POST.get("marks", "")
     context = {
         "heading": _title(found),
-        "trail": _trail_of(found),
+        "trail": _trail_of(request, found),
         "claim": found,
         "form": form,
         "clashes": clashes,
@@ -184,25 +183,25 @@ def _claims_about(subjects: list[Any]) -> list[tuple[Any, Claim, str]]:
     ]
 
 
-def _record(request: HttpRequest, name: str, key: str) -> tuple[Register, Any]:
-    register = next((one for one in registers() if one.name == name), None)
-    record = record_of(register, key) if register else None
-    if register is None or record is None or not hasattr(record, "claims"):
+def _record(request: HttpRequest, name: str, key: str) -> tuple[queries.Kind, Any]:
+    kind = next((one for one in queries.kinds_claimed() if one.name == name), None)
+    record = queries.record_of(kind, key) if kind else None
+    if kind is None or record is None or not hasattr(record, "claims"):
         raise Http404
-    _must(may_read_claims(request.user, register))
-    return register, record
+    _must(may_read_claims(request.user, kind))
+    return kind, record
 
 
 def _claim(request: HttpRequest, number: int) -> Claim:
     found = queries.desk_claim(number)
     if found is None or found.subject is None:
         raise Http404
-    _must(may_read_claims(request.user, queries.register_of_claim(found)))
+    _must(may_read_claims(request.user, queries.kind_of_claim(found)))
     return found
 
 
 def _may_keep(request: HttpRequest, found: Claim) -> bool:
-    return may_keep_claims(request.user, queries.register_of_claim(found))
+    return may_keep_claims(request.user, queries.kind_of_claim(found))
 
 
 def _must(allowed: bool) -> None:
@@ -214,18 +213,16 @@ def _title(found: Claim) -> str:
     return f"{found.subject}: {field_name(found.about)}"
 
 
-def _trail_of(found: Claim) -> list[dict[str, Any]]:
-    register, record = queries.register_of_claim(found), queries.record_of_claim(found)
+def _trail_of(request: HttpRequest, found: Claim) -> list[dict[str, Any]]:
+    kind, record = queries.kind_of_claim(found), queries.record_of_claim(found)
     step = {
         "label": gettext("Evidence"),
-        "url": reverse("record-claims", args=[register.name, getattr(record, register.key)]),
+        "url": reverse("record-claims", args=[kind.name, getattr(record, kind.key)]),
     }
-    return [*_trail(register, record), step]
+    return [*_trail(request, kind, record), step]
 
 
-def _trail(register: Register, record: Any) -> list[dict[str, Any]]:
-    key = getattr(record, register.key)
-    return [
-        {"label": register.many, "url": reverse("register", args=[register.name])},
-        {"label": str(record), "url": reverse("register-record", args=[register.name, key])},
-    ]
+def _trail(request: HttpRequest, kind: queries.Kind, record: Any) -> list[dict[str, Any]]:
+    opens = not kind.own_pages or may(request.user, kind.act)
+    way = kind.way(record) if opens else []
+    return [{"label": words, "url": url} for words, url in way]

@@ -104,19 +104,21 @@ class PieceForm(_Texts):
 class ClaimForm(PieceForm):
     """A fact, and the first source's word on it."""
 
-    def __init__(self, subjects: list[Any], data: Any = None) -> None:
+    def __init__(
+        self, subjects: list[Any], data: Any = None, *, facts: tuple[str, ...] = ()
+    ) -> None:
         super().__init__(None, data)
-        facts = [
+        offered = [
             (f"{place}:{name}", f"{subject}: {field_name(name)}")
             for place, subject in enumerate(subjects)
-            for name in facts_of(subject)
+            for name in facts_of(subject, facts)
         ]
-        self.fields["about"] = forms.ChoiceField(label=pgettext("claim", "About"), choices=facts)
+        self.fields["about"] = forms.ChoiceField(label=pgettext("claim", "About"), choices=offered)
         self.order_fields(["about", "source", "stance", *self.fields])
 
 
-def facts_of(subject: Any) -> list[str]:
-    """What can be claimed of a record: that it is, its period, and its fields that no claim is about yet."""
+def facts_of(subject: Any, facts: tuple[str, ...] = ()) -> list[str]:
+    """What can be claimed of a record that no claim is about yet: `facts`, or that it is, its period, its fields."""
     names = {field.name for field in subject._meta.concrete_fields if field.editable}
     own = [
         field.name
@@ -125,7 +127,7 @@ def facts_of(subject: Any) -> list[str]:
     ]
     period = ["period"] if {"start", "end"} <= names else []
     left_out = {"slug", "published", "order"} | set(subject.claims.values_list("about", flat=True))
-    return [name for name in ("existence", *period, *own) if name not in left_out]
+    return [name for name in facts or ("existence", *period, *own) if name not in left_out]
 
 
 def _of_piece(piece: Evidence) -> dict[str, Any]:

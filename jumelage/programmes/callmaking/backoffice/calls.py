@@ -10,14 +10,16 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import get_language, gettext, override
 
+from jumelage.city.evidence.permissions import may_see_evidence
 from jumelage.foundation.audit.queries import history_of
 from jumelage.foundation.registers.permissions import staff_view
-from jumelage.programmes.callmaking.phrases import SHIFTED
+from jumelage.programmes.callmaking.backoffice.registers import evidence_of
+from jumelage.programmes.callmaking.phrases import SHIFTED, UNPROVEN
 from jumelage.programmes.calls import permissions
 from jumelage.programmes.calls.choices import Act, State
 from jumelage.programmes.calls.models import Call
 from jumelage.programmes.calls.queries.alerts import subscribers_by_language
-from jumelage.programmes.calls.queries.checklist import Lack, lacks_of
+from jumelage.programmes.calls.queries.checklist import UNSOURCED, Lack, lacks_of
 from jumelage.programmes.calls.queries.desk import every_call, waiting_changes
 from jumelage.programmes.calls.queries.page import call_page
 from jumelage.programmes.calls.queries.regulation import working
@@ -49,23 +51,26 @@ def call(request: HttpRequest, slug: str) -> HttpResponse:
     found, now = asked_call(slug), timezone.now()
     state = found.state(now)
     lacks = [] if found.cancelled else lacks_of(found, now=now)
+    may_do = rights(request.user)
+    sees = may_do["may_see_evidence"]
     context = {
         "heading": str(found),
         "trail": trail(),
         "call": found,
         "state": state,
-        "musts": [_shown(found, lack) for lack in lacks if lack.must],
-        "wishes": [_shown(found, lack) for lack in lacks if not lack.must],
+        "musts": [_shown(found, lack, sees=sees) for lack in lacks if lack.must],
+        "wishes": [_shown(found, lack, sees=sees) for lack in lacks if not lack.must],
         "changes": waiting_changes(found),
         "kinds": _kinds(found),
         "languages": [code for code, _name in settings.LANGUAGES],
         "notices": list(found.notices.all()),
         "publications": list(found.publications.defer("content")),
         "history": history_of(found)[:HISTORY_LINES],
-        "told": SHIFTED if found.cloned_from_id and not found.published else "",
+        "told": (SHIFTED, UNPROVEN) if found.cloned_from_id and not found.published else (),
+        "evidence": evidence_of(found),
         "can_extend": state in {State.COMING, State.OPEN},
         "can_amend": state in {State.COMING, State.OPEN},
-        **rights(request.user),
+        **may_do,
     }
     return render(request, "callmaking/desk/call.html", context)
 
@@ -98,20 +103,23 @@ def trail(call: Call | None = None) -> list[dict[str, str]]:
 
 
 def rights(user: Any) -> dict[str, bool]:
-    """What `user` may do with calls."""
+    """What `user` may do with calls, and whether the evidence for them opens."""
     return {
         "may_keep": permissions.may_keep(user),
         "may_publish": permissions.may_publish(user),
+        "may_see_evidence": may_see_evidence(user),
     }
 
 
-def _shown(call: Call, lack: Lack) -> dict[str, str]:
-    """What lacks, and where to repair it."""
+def _shown(call: Call, lack: Lack, *, sees: bool) -> dict[str, str]:
+    """What lacks, and where to repair it; a missing source where evidence is kept, for who `sees` that."""
     kinds = {name: kind for kind, name in LISTS.items()}
     kind, told = kinds.get(lack.list), lack.details
     field = f"#id_{told['field']}__{told['language']}" if "language" in told else ""
+    if lack.code in UNSOURCED and sees:
+        url = evidence_of(lack.row)
     # The row that a sum of weights is about is a track.
-    if kind and lack.row and lack.code != "weights-off":
+    elif kind and lack.row and lack.code != "weights-off":
         url = reverse("desk-call-row", args=[call.slug, kind, lack.row.pk]) + field
     elif kind:
         url = f"#{kind}"

@@ -12,7 +12,7 @@ from jumelage.programmes.callmaking.backoffice.asking import ask
 from jumelage.programmes.callmaking.backoffice.calls import asked_call
 from jumelage.programmes.callmaking.forms.acts import NewCallForm
 from jumelage.programmes.callmaking.forms.fields import StaffForm
-from jumelage.programmes.callmaking.phrases import SHIFTED
+from jumelage.programmes.callmaking.phrases import SHIFTED, UNPROVEN
 from jumelage.programmes.callmaking.queries.sheets import models_of_calls
 from jumelage.programmes.callmaking.rules.shifting import renamed
 from jumelage.programmes.callmaking.services.clone_call import clone_call
@@ -72,7 +72,7 @@ def clone(request: HttpRequest, slug: str) -> HttpResponse:
         return clone_call(call, year=data["year"], slug=data["slug"], actor=request.user)
 
     heading = gettext("Clone to next year")
-    return ask(request, form, act, heading=heading, call=call, lede=SHIFTED)
+    return ask(request, form, act, heading=heading, call=call, lede=f"{SHIFTED} {UNPROVEN}")
 
 
 @staff_view(Act.KEEP)

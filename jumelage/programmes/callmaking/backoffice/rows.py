@@ -5,10 +5,12 @@ from django.utils import timezone
 from django.utils.translation import gettext
 from django.views.decorators.http import require_POST
 
+from jumelage.city.evidence.permissions import may_see_evidence
 from jumelage.foundation.registers.permissions import staff_view
 from jumelage.foundation.registers.queries.meeting import marks_seen
 from jumelage.programmes.callmaking.backoffice.asking import ask, done
 from jumelage.programmes.callmaking.backoffice.calls import asked_call
+from jumelage.programmes.callmaking.backoffice.registers import evidence_of
 from jumelage.programmes.callmaking.forms.acts import UploadForm
 from jumelage.programmes.callmaking.forms.record import ASKED, OF_CALL, RecordForm
 from jumelage.programmes.callmaking.services.attach_document import attach_document
@@ -79,6 +81,7 @@ def change(request: HttpRequest, slug: str, kind: str, number: int) -> HttpRespo
         marks=lambda: marks_seen(row_of(call, kind, number), names) if row else "",
         row=row,
         kind=kind,
+        evidence=evidence_of(row) if may_see_evidence(request.user) else "",
     )
 
 

@@ -8,7 +8,7 @@ from jumelage.foundation.audit.services.write_line import write_line
 from jumelage.foundation.kernel.errors import Refused
 from jumelage.programmes.callmaking.queries.sheets import sheet_of
 from jumelage.programmes.callmaking.rules.shifting import renamed, shifted
-from jumelage.programmes.calls.choices import DocumentKind
+from jumelage.programmes.calls.choices import Authority, DocumentKind
 from jumelage.programmes.calls.models import Call
 from jumelage.programmes.calls.services.write_sheet import write_sheet
 
@@ -21,7 +21,8 @@ def clone_call(call: Call, *, year: int, slug: str, actor: Any = None) -> Call:
     """A call in preparation for `year`, under `slug`, with the texts, rules and rows of `call`.
 
     Every date moves with the year (rules/shifting.py); the year in titles is replaced. Applications,
-    notices, versions, sources and subscribers stay with the old one. Raises Refused("call-slug-taken").
+    notices, versions, sources and subscribers stay with the old one; without its source no rule is
+    official. Raises Refused("call-slug-taken").
     """
     with transaction.atomic():
         if Call.objects.filter(slug=slug).exists():
@@ -37,10 +38,20 @@ def clone_call(call: Call, *, year: int, slug: str, actor: Any = None) -> Call:
         sheet["call_documents"] = [
             row for row in sheet["call_documents"] if row["kind"] not in _LEFT
         ]
+        _propose(sheet)
         made = Call(slug=slug, year=year, cloned_from=call)
         write_sheet(made, sheet)
         write_line("calls.clone", made, actor=actor, source=call.pk)
     return made
+
+
+def _propose(sheet: dict[str, Any]) -> None:
+    """Nothing of the year before proves a rule or a figure of this one."""
+    sheet["budget_authority"] = Authority.PROPOSAL
+    for rows in sheet.values():
+        for row in rows if isinstance(rows, list) else ():
+            if "authority" in row:
+                row["authority"] = Authority.PROPOSAL
 
 
 def _renamed(text: dict[str, str], before: int, after: int) -> dict[str, str]:

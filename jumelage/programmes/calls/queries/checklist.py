@@ -8,12 +8,13 @@ from typing import Any
 from django.conf import settings
 from django.db import models
 
+from jumelage.city.evidence.queries import facts_proven
 from jumelage.foundation.kernel.translated import TranslatedField
 from jumelage.foundation.questionnaires.queries.answering import definition_mistakes
 from jumelage.foundation.questionnaires.queries.forms import current_version, definition_of
 from jumelage.foundation.questionnaires.queries.outline import mistakes_told
 from jumelage.programmes.calls.choices import Authority, DateKind, State
-from jumelage.programmes.calls.models import Article, Call
+from jumelage.programmes.calls.models import Call
 from jumelage.programmes.calls.queries.eligibility import asked_of, needed_of
 from jumelage.programmes.calls.queries.practical import documents_of
 from jumelage.programmes.calls.queries.regulation import Regulation, working
@@ -23,6 +24,9 @@ from jumelage.programmes.calls.rules.envelopes import Reserved, excess_cents, we
 from jumelage.programmes.calls.rules.states import Facts, state_at
 
 _CITING = ("tracks", "envelopes", "criteria", "asked_documents")
+_RULES = ("articles", *_CITING)
+# Lacks that a source repairs.
+UNSOURCED = frozenset({"evidence-missing", "budget-unproven"})
 
 
 @dataclass(frozen=True)
@@ -179,12 +183,17 @@ def _outdated(regulation: Regulation, rows: dict[str, list[Any]], year: str) -> 
 
 
 def _unproven(regulation: Regulation) -> Iterator[Lack]:
-    """Official articles for which no source is given."""
-    official = [one for one in regulation.articles if one.authority == Authority.OFFICIAL]
-    numbers = [one.pk for one in official]
-    proven = set(
-        Article.objects.filter(pk__in=numbers, claims__isnull=False).values_list("pk", flat=True)
-    )
-    for article in official:
-        if article.pk not in proven:
-            yield Lack("evidence-missing", must=False, list="articles", row=article)
+    """Official rules, and an official budget, for which no source is given."""
+    call = regulation.call
+    rows = [(name, row) for name in _RULES for row in getattr(regulation, name)]
+    official = [(name, row) for name, row in rows if row.authority == Authority.OFFICIAL]
+    proven = facts_proven([call, *(row for _name, row in official)])
+    if (
+        call.budget_cents is not None
+        and call.budget_authority == Authority.OFFICIAL
+        and "budget_cents" not in proven[call]
+    ):
+        yield Lack("budget-unproven", must=False, row=call)
+    for name, row in official:
+        if not proven[row]:
+            yield Lack("evidence-missing", must=False, list=name, row=row)
