@@ -46,7 +46,8 @@ def _links(request: HttpRequest, labels: dict[str, str]) -> list[Link]:
     links = []
     for name, label in labels.items():
         url = reverse(name)
-        links.append({"label": label, "url": url, "current": request.path.startswith(url)})
+        current = request.path.startswith(url)
+        links.append({"name": name, "label": label, "url": url, "current": current})
     return links
 
 
@@ -65,6 +66,7 @@ def _navigation(request: HttpRequest) -> list[Link]:
 
 
 def _footer(request: HttpRequest) -> list[Link]:
+    """The template leaves out those of the editors' pages that nobody has written yet."""
     labels = {
         "news": _("News"),
         "videos": _("Videos"),

@@ -68,6 +68,31 @@ def test_the_home_page_costs_the_same(
     assert "csrfmiddlewaretoken" not in page
 
 
+def test_the_foot_leads_to_pages_that_are_written_and_to_no_other(
+    client: Client, city: Organisation
+) -> None:
+    kinds = {"contact": "/fr/contact/", "privacy": "/fr/vie-privee/"}
+    before = html(client, "/fr/").partition("<footer")[2]
+    assert "/fr/actualites/" in before
+    for key, address in kinds.items():
+        assert f'href="{address}"' not in before
+        assert client.get(address).status_code == 404
+        keep_page(key, {"nl": {"slug": f"{key}-nl", "title": "Over ons"}})
+    after = html(client, "/fr/").partition("<footer")[2]
+    for address in kinds.values():
+        assert f'href="{address}"' in after
+        assert client.get(address).status_code == 200
+    assert "/fr/mentions-legales/" not in after
+
+
+def test_before_the_city_speaks_no_link_leads_to_a_page_that_nobody_wrote(client: Client) -> None:
+    assert "/fr/contact/" not in html(client, "/fr/")
+    lost = client.get("/fr/contact/")
+    assert lost.status_code == 404
+    body = lost.content.decode().partition("<main")[2]
+    assert 'href="/fr/contact/"' not in body
+
+
 def test_an_empty_site_has_a_home_page_and_a_programme(client: Client) -> None:
     assert "<h1>Jumelage</h1>" in html(client, "/fr/")
     assert "<h1>" in html(client, "/fr/programme/")

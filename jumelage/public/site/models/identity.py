@@ -33,6 +33,8 @@ class SiteIdentity(models.Model):
     map_crop = models.JSONField(default=list, blank=True)
     colours = models.JSONField(default=dict, blank=True)
     logo = models.CharField(max_length=120, blank=True)
+    # Keys of the pages at the foot that nobody has written yet, as `queries.identity` found them.
+    missing_pages: frozenset[str] = frozenset()
 
     class Meta:
         default_permissions = ()
