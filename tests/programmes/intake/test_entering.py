@@ -290,9 +290,24 @@ def test_the_page_on_which_a_mistake_is_thrown_away():
     assert client.get(address).status_code == 200
     assert Application.objects.count() == 1
     assert client.post(address).status_code == 302
-    assert client.post(address).status_code == 404
     online = an_application().application
-    assert client.get(reverse("desk-discard-application", args=[online.key])).status_code == 404
+    hidden = reverse("desk-discard-application", args=[online.key])
+    for gone in (address, hidden):
+        assert client.get(gone).status_code == 404
+        answer = client.post(gone, follow=True)
+        assert answer.redirect_chain == [(reverse("desk-applications"), 302)]
+        assert "not here any more" in answer.content.decode()
+    assert Application.objects.get() == online
+
+
+def test_what_a_colleague_registered_meanwhile_is_shown_not_thrown_away():
+    client, clerk = at_desk("applications.intake"), person("applications.intake")
+    found = entered(a_call(), clerk)
+    register_arrival(inside(clerk, found.key), user=clerk, key="one", signed=True, now=NOW)
+    answer = client.post(reverse("desk-discard-application", args=[found.key]), follow=True)
+    assert answer.redirect_chain == [(reverse("desk-application", args=[found.key]), 302)]
+    assert "not possible in the state" in answer.content.decode()
+    assert Application.objects.count() == 1
 
 
 def test_who_applied_on_paper_needs_no_account():

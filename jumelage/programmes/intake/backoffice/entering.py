@@ -2,6 +2,7 @@
 
 from uuid import UUID, uuid4
 
+from django.contrib import messages
 from django.forms import Form
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -9,10 +10,13 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext
 
+from jumelage.foundation.kernel.errors import Refused
+from jumelage.foundation.kernel.wording import sentence
 from jumelage.foundation.registers.permissions import staff_view
 from jumelage.programmes.applications.choices import Act, State
 from jumelage.programmes.applications.permissions import Role
 from jumelage.programmes.applications.queries.answers import draft_of
+from jumelage.programmes.applications.queries.files import access_to
 from jumelage.programmes.applying.queries.pages import tasks_of
 from jumelage.programmes.intake.backoffice.asking import asked, found, trail
 from jumelage.programmes.intake.forms.entering import EnterForm, RegisterForm
@@ -87,9 +91,18 @@ def register(request: HttpRequest, key: UUID) -> HttpResponse:
 @staff_view(Act.INTAKE)
 def discard(request: HttpRequest, key: UUID) -> HttpResponse:
     """Throw away what was entered by mistake."""
-    access = found(request, key)
-    if access.role != Role.INTAKE or access.application.state != State.DRAFT:
+    access = access_to(request.user, key)
+    if access is None:
+        if request.method != "POST":
+            raise Http404
+        # A second click, or a colleague was quicker; somebody else's draft is answered alike.
+        messages.info(request, gettext("This application is not here any more."))
+        return redirect("desk-applications")
+    if access.role != Role.INTAKE:
         raise Http404
+    if access.application.state != State.DRAFT:
+        messages.error(request, sentence(Refused("application-state")))
+        return redirect("desk-application", key=key)
     form = Form(request.POST if request.method == "POST" else None)
 
     def act() -> str:
