@@ -125,3 +125,32 @@ def test_what_is_deposited_is_read_and_no_longer_looks_as_if_it_could_be_changed
     receipt = browser.get(reverse("application-receipt", args=[key])).content.decode()
     assert " ko" in receipt
     assert "Kio" not in receipt
+
+
+def test_after_the_hour_the_one_thing_that_still_helps_stands_first(monkeypatch: Any) -> None:
+    user = UserFactory()
+    access = an_application(user)
+    browser, key = opened(user), access.application.key
+    overview = reverse("application", args=[key])
+    monkeypatch.setattr("django.utils.timezone.now", lambda: HOUR - timedelta(hours=20))
+    # A page that stays open over the hour does not say that all is lost: the grace period may hold.
+    before = browser.get(overview).content.decode()
+    assert 'data-over="L’heure est passée. Rechargez la page' in before
+    assert 'id="left-title"' in before
+    monkeypatch.setattr("django.utils.timezone.now", lambda: HOUR + timedelta(minutes=31))
+    after = browser.get(overview).content.decode()
+    assert 'id="left-title"' not in after
+    assert after.index('id="code-title"') < after.index('id="steps-title"')
+    checked = browser.get(reverse("application-check", args=[key])).content.decode()
+    assert "L’échéance est passée" in checked
+    begun = browser.get(reverse("application-start", args=[access.application.call.slug]))
+    assert "Déposez avant" not in begun.content.decode()
+
+
+def test_whoever_may_not_deposit_is_told_so_and_not_that_it_is_late() -> None:
+    access, colleague = an_application(UserFactory()), UserFactory()
+    Member.objects.create(application=access.application, user=colleague, right=Right.EDIT)
+    address = reverse("application-check", args=[access.application.key])
+    page = opened(colleague).get(address).content.decode()
+    assert "Vous n’avez pas le droit de déposer" in page
+    assert "échéance" not in page.split('id="deposit-title"')[1].split("</section>")[0]
