@@ -251,6 +251,10 @@ def test_an_amendment_shows_what_visitors_will_read_differently() -> None:
     client = at_desk(*BOTH)
     nothing = client.post(at("desk-call-amend", "2027"), texts("reason", "Why"))
     assert "Nothing differs" in nothing.content.decode()
+    led = client.get(at("desk-call-amend", "2027")).content.decode()
+    assert "Nothing differs" in led
+    assert f'href="{at("desk-call-change", "2027")}"' in led
+    assert "<textarea" not in led
     call.articles.filter(number="1").update(text={"fr": "Autre", "nl": "Ander"})
     assert "1 text differs" in client.get(at("desk-call", "2027")).content.decode()
     shown = client.get(at("desk-call-amend", "2027")).content.decode()
@@ -265,6 +269,8 @@ def test_more_time_a_breakdown_and_the_end(monkeypatch: pytest.MonkeyPatch) -> N
     call = an_open_call()
     client = at_desk(*BOTH)
     reason = texts("reason", "Why")
+    asked = client.get(at("desk-call-extend", "2027")).content.decode()
+    assert "Closes now: Thursday 1 April 2027 at 16:00" in asked
     early = client.post(
         at("desk-call-extend", "2027"), {"day": "2027-03-31", "hour": "16:00", **reason}
     )

@@ -194,6 +194,17 @@ def test_what_changed_is_shown_text_by_text(client: Client) -> None:
     assert "Fout verbeterd" in client.get(page("call", "2027", language="nl")).content.decode()
 
 
+def test_a_track_that_a_rule_names_is_shown_by_its_title(client: Client) -> None:
+    call = an_open_call(criteria=[{"slug": "c", "title": text("C"), "weight": 100}])
+    ecm = {"slug": "c", "track": call.tracks.get(slug="ecm")}
+    keep_row(call, "criterion", call.criteria.get().pk, ecm)
+    amend_call(call, WHY, now=NOW)
+    shown = client.get(page("call", "2027")).content.decode()
+    assert "<dt>Volet</dt>" in shown
+    assert "<del>Pour tous les volets</del> <ins>Citizens (fr)</ins>" in shown
+    assert "track_id" not in shown
+
+
 def test_the_check_judges_each_track_and_keeps_nothing(
     client: Client, django_assert_max_num_queries
 ) -> None:

@@ -289,6 +289,23 @@ def test_changes_are_told_row_by_row() -> None:
     assert changes(after, after) == []
 
 
+def test_a_track_is_told_by_its_title() -> None:
+    tracks = [row(1, title={"fr": "Un"}), row(2, title={"fr": "Deux"})]
+    before = {"call": {}, "tracks": tracks, "criteria": [row(7, track_id=1), row(9, track_id=2)]}
+    after = {"call": {}, "tracks": tracks, "criteria": [row(7, track_id=None), row(8, track_id=2)]}
+    told = [
+        (one["kind"], field["before"], field["after"])
+        for one in changes(before, after)
+        for field in one["fields"]
+        if field["name"] == "track"
+    ]
+    assert told == [
+        ("changed", {"fr": "Un"}, None),
+        ("added", "", {"fr": "Deux"}),
+        ("removed", {"fr": "Deux"}, ""),
+    ]
+
+
 def test_words_that_went_and_came() -> None:
     assert pieces("at most 8 000 euros", "at most 9 000 euros") == [
         Piece("same", "at most"),

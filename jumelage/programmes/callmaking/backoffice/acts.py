@@ -1,6 +1,7 @@
 """What becomes of a call: published, changed, given more time, cancelled."""
 
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext
 from django.views.decorators.http import require_POST
@@ -8,7 +9,7 @@ from django.views.decorators.http import require_POST
 from jumelage.foundation.kernel.partial_dates import PartialDate
 from jumelage.foundation.registers.permissions import staff_view
 from jumelage.programmes.callmaking.backoffice.asking import ask, done
-from jumelage.programmes.callmaking.backoffice.calls import asked_call
+from jumelage.programmes.callmaking.backoffice.calls import asked_call, rights, trail
 from jumelage.programmes.callmaking.forms.acts import NewEndForm, ReasonForm
 from jumelage.programmes.calls.choices import Act, State
 from jumelage.programmes.calls.models import Call
@@ -36,6 +37,11 @@ def publish(request: HttpRequest, slug: str) -> HttpResponse:
 def amend(request: HttpRequest, slug: str) -> HttpResponse:
     """Let visitors read the texts as they are written now."""
     call = asked_call(slug)
+    changes = waiting_changes(call)
+    if call.published and not changes and request.method != "POST":
+        heading = gettext("Publish the changes")
+        shown = {"heading": heading, "trail": trail(call), "call": call, **rights(request.user)}
+        return render(request, "callmaking/desk/unchanged.html", shown)
     is_open = call.state(timezone.now()) == State.OPEN
     form = ReasonForm(request.POST or None, required=is_open)
 
@@ -53,7 +59,7 @@ def amend(request: HttpRequest, slug: str) -> HttpResponse:
         heading=gettext("Publish the changes"),
         call=call,
         lede=told if is_open else "",
-        changes=waiting_changes(call),
+        changes=changes,
     )
 
 
@@ -97,7 +103,8 @@ def cancel(request: HttpRequest, slug: str) -> HttpResponse:
 def _new_end(
     request: HttpRequest, slug: str, heading: str, told: str, *, outage: bool
 ) -> HttpResponse:
-    call, form = asked_call(slug), NewEndForm(request.POST or None)
+    call = asked_call(slug)
+    form = NewEndForm(request.POST or None, call=call)
 
     def act() -> Call:
         day = form.cleaned_data["day"]

@@ -11,7 +11,7 @@ from jumelage.programmes.callmaking.forms.fields import StaffForm
 from jumelage.programmes.callmaking.queries.sheets import models_of_calls
 from jumelage.programmes.calls.choices import DocumentKind
 from jumelage.programmes.calls.models import Call
-from jumelage.programmes.calls.queries.words import words_of_field
+from jumelage.programmes.calls.queries.words import moment_words, words_of_field
 
 _DAY = {"type": "date"}
 
@@ -25,13 +25,18 @@ class ReasonForm(StaffForm):
 
 
 class NewEndForm(ReasonForm):
-    """Until when, and why."""
+    """Until when, and why; the present end of `call` stands beside."""
 
-    def __init__(self, data: Any = None) -> None:
+    def __init__(self, data: Any = None, *, call: Call) -> None:
         super().__init__(data)
+        known = moment_words(call.closes_at)
         self.ask(
             "day",
-            forms.DateField(label=_("New day"), widget=forms.DateInput(_DAY, "%Y-%m-%d")),
+            forms.DateField(
+                label=_("New day"),
+                widget=forms.DateInput(_DAY, "%Y-%m-%d"),
+                help_text=gettext("Closes now: {moment}").format(moment=known) if known else "",
+            ),
         )
         self.ask(
             "hour",

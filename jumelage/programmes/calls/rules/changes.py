@@ -20,7 +20,7 @@ def changes(before: Content, after: Content) -> list[Change]:
 
     A change is `{"list", "kind", "number", "title", "fields"}`: `kind` is "added", "removed" or
     "changed"; `fields` are `{"name", "before", "after"}`. A row is known by its own number, so that
-    an article that gets another place is still the same.
+    an article that gets another place is still the same; a track it names is told by its title.
     """
     found: list[Change] = []
     if fields := list(_fields(before["call"], after["call"])):
@@ -30,6 +30,11 @@ def changes(before: Content, after: Content) -> list[Change]:
     for name in after:
         if name != "call":
             found += _rows(name, before.get(name, []), after[name])
+    titles = [
+        {row["id"]: row["title"] for row in side.get("tracks", [])} for side in (before, after)
+    ]
+    for change in found:
+        change["fields"] = [_told(one, change["kind"], *titles) for one in change["fields"]]
     return found
 
 
@@ -67,6 +72,19 @@ def _rows(name: str, before: Sequence[Content], after: Sequence[Content]) -> Ite
         row = now or was or {}
         number, title = (_named(row, part) for part in (("number", "article"), _NAMES[1:]))
         yield {"list": name, "kind": kind, "number": number, "title": title, "fields": fields}
+
+
+def _told(
+    field: dict[str, Any], kind: str, old: Mapping[int, Any], new: Mapping[int, Any]
+) -> dict[str, Any]:
+    """A track that is named by its key is told by its title; None stands for every track, "" for no row."""
+    if field["name"] != "track_id":
+        return field
+    return {
+        "name": "track",
+        "before": "" if kind == "added" else old.get(field["before"]),
+        "after": "" if kind == "removed" else new.get(field["after"]),
+    }
 
 
 def _named(row: Content, names: Sequence[str]) -> Any:

@@ -139,6 +139,8 @@ def _listed(value: Any) -> list[Any]:
 
 def _shown(field: dict[str, Any], side: str) -> str:
     value = field[side]
+    if field["name"] == "track" and value is None:
+        return gettext("For every track")
     if field["name"] == "form" and value:
         return gettext("Version %(number)s") % {"number": value}
     if field["name"] in LABELS and value:
