@@ -7,16 +7,19 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from jumelage.programmes.applications.choices import Letter, Right, Sent
+from jumelage.programmes.applications.choices import Act, Letter, Right, Sent
 from jumelage.programmes.applications.models import Conflict, Mail, Member, Question
+from jumelage.programmes.applications.queries.files import access_to
 from jumelage.programmes.applications.services.depositing.deposit_application import (
     deposit_application,
 )
 from jumelage.programmes.applications.services.depositing.withdraw_application import (
     withdraw_application,
 )
+from jumelage.programmes.applications.services.exceptions.open_window import open_completion
 from tests.factories.accounts import UserFactory
 from tests.factories.applications import HOUR, NOW, a_call, an_application, fill, seen_by
+from tests.factories.staff import person
 
 pytestmark = pytest.mark.django_db
 
@@ -154,3 +157,16 @@ def test_whoever_may_not_deposit_is_told_so_and_not_that_it_is_late() -> None:
     page = opened(colleague).get(address).content.decode()
     assert "Vous n’avez pas le droit de déposer" in page
     assert "échéance" not in page.split('id="deposit-title"')[1].split("</section>")[0]
+
+
+def test_a_completion_opens_what_is_asked_and_nothing_beside_it() -> None:
+    user, clerk = UserFactory(), person(Act.HANDLE)
+    access = fill(an_application(user), user)
+    deposit_application(access, key="page", declaration="Je déclare.", user=user, now=NOW)
+    key = access.application.key
+    words = {"reason": "unclear", "message": "Qui gère ?", "until": NOW + timedelta(days=3)}
+    open_completion(access_to(clerk, key), ["summary"], user=clerk, now=NOW, **words)
+    page = opened(user).get(reverse("application-section", args=[key, "project"])).content.decode()
+    assert 'name="f-summary"' in page
+    assert 'name="f-title"' not in page
+    assert "Qui gère ?" in page
