@@ -279,6 +279,17 @@ def test_more_time_is_given_with_its_reason(heard) -> None:
     refused("reason-missing", extend_call, call, PartialDate(2027, 5, 1), time(9), {}, **more)
 
 
+def test_a_second_click_gives_the_same_time_once(heard) -> None:
+    call = an_open_call()
+    asked = (call, PartialDate(2027, 4, 8), time(12))
+    first = extend_call(*asked, WHY, now=NOW)
+    told, lines = len(heard), Entry.objects.count()
+    assert extend_call(*asked, WHY, now=NOW + timedelta(seconds=1)) == first
+    assert (len(heard), Entry.objects.count(), call.notices.count()) == (told, lines, 1)
+    other = {**WHY, "fr": "Autre motif"}
+    refused("extension-not-later", extend_call, *asked, other, now=NOW)
+
+
 def test_a_breakdown_at_the_hour_opens_the_call_again(heard) -> None:
     call = an_open_call()
     after = HOUR + timedelta(minutes=20)

@@ -28,26 +28,23 @@ def extend_call(
 ) -> Notice:
     """Let `call` close on `day` at `hour` of the city's clocks, with a public notice that gives the `reason`.
 
-    After a breakdown at the closing hour (`outage`) a call that just closed opens again. Raises
+    After a breakdown at the closing hour (`outage`) a call that just closed opens again. Asked for twice in the
+    same words, it is done and told once. Raises
     Refused("call-not-open"), Refused("outage-too-late"), Refused("extension-not-later"),
     Refused("reason-missing") or what `moment_of` refuses.
     """
     check_reason(reason, required=settings.REQUIRED_LANGUAGES)
+    kind = NoticeKind.OUTAGE if outage else NoticeKind.EXTENSION
+    said = {"kind": kind, "reason": reason, "closes_on": str(day), "closes_hour": hour}
     with transaction.atomic():
         locked = Call.objects.select_for_update().get(pk=call.pk)
+        if same := _same(locked, **said):
+            return same
         _check_state(locked, now=now, outage=outage)
         moment = moment_of(day, hour, zone=settings.TIME_ZONE)
         check_new_end(locked.facts, moment, now=now, outage=outage)
-        notice = Notice.objects.create(
-            call=locked,
-            kind=NoticeKind.OUTAGE if outage else NoticeKind.EXTENSION,
-            at=now,
-            reason=reason,
-            closed_on=locked.closes_on,
-            closed_hour=locked.closes_hour,
-            closes_on=str(day),
-            closes_hour=hour,
-        )
+        old_end = {"closed_on": locked.closes_on, "closed_hour": locked.closes_hour}
+        notice = Notice.objects.create(call=locked, at=now, **old_end, **said)
         locked.closes_on, locked.closes_hour = day, hour
         locked.save(update_fields=["closes_on", "closes_hour"])
         act = "calls.note-outage" if outage else "calls.extend"
@@ -55,6 +52,12 @@ def extend_call(
         call_extended.send(Call, call=locked, notice=notice)
     call.refresh_from_db()
     return notice
+
+
+def _same(call: Call, **said: Any) -> Notice | None:
+    """The last notice of the call, when it says the very same: a second click, or a colleague was quicker."""
+    last = call.notices.first()
+    return call.notices.filter(**said, pk=last.pk).first() if last else None
 
 
 def _check_state(call: Call, *, now: datetime, outage: bool) -> None:
