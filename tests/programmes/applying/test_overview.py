@@ -165,7 +165,10 @@ def test_a_completion_opens_what_is_asked_and_nothing_beside_it() -> None:
     deposit_application(access, key="page", declaration="Je déclare.", user=user, now=NOW)
     key = access.application.key
     words = {"reason": "unclear", "message": "Qui gère ?", "until": NOW + timedelta(days=3)}
+    overview, done = reverse("application", args=[key]), "Il n’y a plus rien à faire"
+    assert done in opened(user).get(overview).content.decode()
     open_completion(access_to(clerk, key), ["summary"], user=clerk, now=NOW, **words)
+    assert done not in opened(user).get(overview).content.decode()
     page = opened(user).get(reverse("application-section", args=[key, "project"])).content.decode()
     assert 'name="f-summary"' in page
     assert 'name="f-title"' not in page
