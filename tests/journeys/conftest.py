@@ -14,7 +14,7 @@ from urllib.request import urlopen
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 ROOT = Path(__file__).parents[2]
 CHROMIUM = "/usr/bin/chromium"
@@ -124,6 +124,8 @@ def signed_in(site: Site, open_page: Open, email: str, language: str, **look: in
 
 def sound(page: Page) -> None:
     """No accessibility rule broken, nothing wider than the window; what fades in is looked at when it is there."""
+    for told in page.locator(".messages > ul").all():
+        expect(told).to_have_css("opacity", "1")
     page.evaluate(SETTLE)
     found = Axe().run(page, options=RULES).response["violations"]
     assert [(one["id"], one["nodes"][0]["html"]) for one in found] == [], page.url
