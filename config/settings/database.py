@@ -30,7 +30,14 @@ def _postgresql(address: str) -> dict[str, Any]:
         "PASSWORD": unquote(parts.password or ""),
         "HOST": parts.hostname or parse_qs(parts.query).get("host", [""])[0],
         "PORT": parts.port or "",
-        "OPTIONS": {"pool": {"min_size": 2, "max_size": 16}},
+        "OPTIONS": {
+            "pool": {"min_size": 2, "max_size": 16},
+            # A question asked a third time keeps its plan: planning cost more than the answers on a deadline's evening.
+            "server_side_binding": True,
+            "prepare_threshold": 3,
+            # The first times, joins are taken in the order we wrote: 0.7 ms of planning instead of 3.5 for seven.
+            "options": "-c join_collapse_limit=4",
+        },
     }
 
 
