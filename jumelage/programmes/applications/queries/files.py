@@ -19,6 +19,7 @@ from jumelage.programmes.applications.permissions import (
     role_in,
     staff_role,
 )
+from jumelage.programmes.applications.queries.locking import AROUND
 
 
 @dataclass(frozen=True)
@@ -73,7 +74,7 @@ def files_of(user: Any) -> QuerySet[Application]:
 def access_to(user: Any, key: UUID) -> Access | None:
     """The application `key` with its members, as `user` may see it on the desk; None when they may not know of it."""
     members = Prefetch("members", Member.objects.select_related("user"))
-    around = visible_to(user).select_related(*_AROUND).prefetch_related(members)
+    around = visible_to(user).select_related(*AROUND).prefetch_related(members)
     return _access(user, around.filter(key=key).first())
 
 
@@ -81,9 +82,6 @@ def inside(user: Any, key: UUID) -> Access | None:
     """The application `key` for those who work on it: its members, and the service for one that it entered."""
     access = access_to(user, key)
     return access if access and access.role in INSIDE else None
-
-
-_AROUND = ("call__current", "track", "organisation", "form_version__form", "created_by")
 
 
 def _access(user: Any, found: Application | None) -> Access | None:
