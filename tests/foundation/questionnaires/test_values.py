@@ -146,6 +146,13 @@ def test_a_text_is_counted_as_its_reader_does(text: str, characters: int, words:
     assert (count(text), count(text, Unit.WORDS)) == (characters, words)
 
 
+def test_plain_signs_are_counted_the_short_way_as_the_long_way_would() -> None:
+    # The emoji has the whole text looked at sign by sign.
+    for code in (*range(0x300), *range(0x2000, 0x20D0)):
+        text = f"a{chr(code)}b"
+        assert count(text) == count(f"{text}🙂") - 1, hex(code)
+
+
 @given(st.text())
 def test_cleaning_twice_is_cleaning_once(text: str) -> None:
     once = clean(text).text

@@ -18,6 +18,8 @@ _INVISIBLE = re.compile(
 _LINE_ENDS = re.compile("\r\n|[\r\u000b\u000c\u0085\u2028\u2029]")
 _ENDS = re.compile(r"\A[ \t\n\u00a0]+|[ \t\n\u00a0]+\Z")
 _JOINER = "\u200d"
+# Latin letters, punctuation and signs of money: none of them joins another, so that there is nothing to look at.
+_PLAIN = re.compile("[\u0000-\u02ff\u2010-\u2027\u20a0-\u20bf]*")
 
 
 @dataclass(frozen=True)
@@ -53,6 +55,8 @@ def _words(text: str) -> int:
 
 
 def _characters(text: str) -> int:
+    if _PLAIN.fullmatch(text):
+        return len(text)
     number, joined, flag = 0, False, False
     for one in text:
         if _extends(one):
