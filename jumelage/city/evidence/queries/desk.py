@@ -18,6 +18,7 @@ from jumelage.foundation.accounts.permissions import may
 from jumelage.foundation.kernel.declared import declared
 from jumelage.foundation.kernel.register import Register
 from jumelage.foundation.kernel.waiting import Waiting
+from jumelage.foundation.registers.queries.agenda import waiting_in
 from jumelage.foundation.registers.queries.registry import registers
 
 Claims = dict[str, Claim]
@@ -142,22 +143,10 @@ def waiting(user: Any, _today: date) -> list[Waiting]:
                 for claim in claims_without_choice().prefetch_related("subject")[:3]
             ),
         ),
-        Waiting(
-            title=_("Published documents whose file was not supplied"),
-            count=missing.count(),
-            address=reverse("register", args=["document"]),
-            examples=tuple(
-                (document.title, reverse("register-record", args=["document", document.slug]))
-                for document in missing[:3]
-            ),
-        ),
-        Waiting(
+        waiting_in("document", missing, title=_("Published documents whose file was not supplied")),
+        waiting_in(
+            "document",
+            untagged,
             title=_("Published PDF documents that screen readers may not follow"),
-            count=untagged.count(),
-            address=reverse("register", args=["document"]),
-            examples=tuple(
-                (document.title, reverse("register-record", args=["document", document.slug]))
-                for document in untagged[:3]
-            ),
         ),
     ]
