@@ -12,7 +12,6 @@ import asyncio
 import json
 import os
 import sys
-import tempfile
 import time
 from itertools import count
 from pathlib import Path
@@ -21,7 +20,7 @@ from typing import Any
 from bench.crowd.applying import Applicant
 from bench.crowd.asking import Asker, Figures
 from bench.crowd.serving import ROOT, Site
-from bench.crowd.stage import prepared, step
+from bench.crowd.stage import kept_or_lent, prepared, step
 
 PORT = 8391
 EVERY, LAST_MINUTES, SPARE = 20, 120, 10
@@ -144,11 +143,8 @@ def main() -> int:
         words = [word for word in sys.argv[1:] if word != "--postgres"]
         command = ["tools/with_postgres.sh", sys.executable, "-m", "bench.deadline_evening", *words]
         os.execv("tools/with_postgres.sh", command)
-    if given.folder:
-        Path(given.folder).mkdir(parents=True, exist_ok=True)
-        return spend(Path(given.folder).resolve(), given)
-    with tempfile.TemporaryDirectory(prefix="jumelage-bench-") as folder:
-        return spend(Path(folder), given)
+    with kept_or_lent(given.folder) as folder:
+        return spend(folder, given)
 
 
 if __name__ == "__main__":

@@ -15,14 +15,13 @@ import os
 import random
 import signal
 import sys
-import tempfile
 from pathlib import Path
 from typing import Any
 
 from bench.crowd import serving
 from bench.crowd.applying import Applicant
 from bench.crowd.asking import Figures
-from bench.crowd.stage import prepared, step
+from bench.crowd.stage import kept_or_lent, prepared, step
 
 PORT = 8392
 AT_ONCE, LATEST_SECONDS, TRIES, PAUSE = 3, 0.12, 240, 0.5
@@ -112,11 +111,8 @@ def main() -> int:
     reader.add_argument("--seed", type=int, default=2026)
     reader.add_argument("--folder", default="")
     given = reader.parse_args()
-    if given.folder:
-        Path(given.folder).mkdir(parents=True, exist_ok=True)
-        return spend(Path(given.folder).resolve(), given)
-    with tempfile.TemporaryDirectory(prefix="jumelage-bench-") as folder:
-        return spend(Path(folder), given)
+    with kept_or_lent(given.folder) as folder:
+        return spend(folder, given)
 
 
 if __name__ == "__main__":

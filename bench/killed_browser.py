@@ -10,14 +10,13 @@ import argparse
 import os
 import signal
 import sys
-import tempfile
 import time
 from pathlib import Path
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from bench.crowd.serving import ROOT, Site
-from bench.crowd.stage import prepared
+from bench.crowd.stage import kept_or_lent, prepared
 
 PORT = 8395
 MOST_SECONDS = 5.0
@@ -89,11 +88,8 @@ def main() -> int:
     reader.add_argument("--seconds", type=float, default=8)
     reader.add_argument("--folder", default="")
     given = reader.parse_args()
-    if given.folder:
-        Path(given.folder).mkdir(parents=True, exist_ok=True)
-        return spend(Path(given.folder).resolve(), given)
-    with tempfile.TemporaryDirectory(prefix="jumelage-bench-") as folder:
-        return spend(Path(folder), given)
+    with kept_or_lent(given.folder) as folder:
+        return spend(folder, given)
 
 
 if __name__ == "__main__":

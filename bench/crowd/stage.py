@@ -3,9 +3,23 @@
 import json
 import os
 import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from bench.crowd.serving import site
+
+
+@contextmanager
+def kept_or_lent(folder: str) -> Iterator[Path]:
+    """The folder of that name, kept for the next time; without a name one that goes away with the bench."""
+    if folder:
+        Path(folder).mkdir(parents=True, exist_ok=True)
+        yield Path(folder).resolve()
+        return
+    with tempfile.TemporaryDirectory(prefix="jumelage-bench-") as lent:
+        yield Path(lent)
 
 
 def prepared(folder: Path, applicants: int, port: int) -> tuple[list[dict[str, str]], list[str]]:
