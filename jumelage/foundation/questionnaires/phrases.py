@@ -90,6 +90,7 @@ _FORMS = {
     "form-condition-choice": _(
         "The condition looks for “{value}”, which “{field}” does not offer."
     ),
+    "form-condition-country": _("“{text}” is not a country. Write its name in full, or its code."),
     "form-condition-circle": _("The conditions run in a circle: {circle}."),
     "form-article-unknown": _("Article {article} is not in the regulation."),
 }

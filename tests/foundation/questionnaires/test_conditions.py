@@ -40,6 +40,7 @@ def compare(on: str, op: str, value: Any = None) -> dict[str, Any]:
         (compare("a", "gt", 10), {"a": 11}, True),
         (compare("a", "gt", 10), {}, False),
         (compare("a", "gt", 10), {"a": {"raw": "onze"}}, False),
+        (compare("a", "gt", 10), {"a": "nan"}, False),
         (compare("a", "ge", 10), {"a": 9}, False),
         (compare("a", "ge", "2026-02-01"), {"a": "2026-03-01"}, True),
         (compare("a", "lt", "2026-02-01"), {"a": "2026-03-01"}, False),

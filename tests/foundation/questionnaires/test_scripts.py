@@ -52,7 +52,7 @@ CONDITIONS: list[Any] = [
 ]  # fmt: skip
 ANSWERS: list[dict[str, Any]] = [
     {}, {"a": "x"}, {"a": ["x", "y"]}, {"a": 10}, {"a": "2.5"}, {"a": 9.5}, {"a": "2026-01-31"}, {"a": "De l’eau"},
-    {"a": {"raw": "x"}}, {"a": ""}, {"a": 0}, {"a": []}, {"a": [{}]}, {"b": {"country": "GN"}}, {"a": True},
+    {"a": {"raw": "x"}}, {"a": ""}, {"a": 0}, {"a": []}, {"a": [{}]}, {"a": "nan"}, {"a": "1_0"}, {"a": "1e1"}, {"b": {"country": "GN"}}, {"a": True},
 ]  # fmt: skip
 
 

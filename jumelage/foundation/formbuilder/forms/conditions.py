@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from jumelage.foundation.formbuilder.forms.compared import read_value, written_value
 from jumelage.foundation.kernel.errors import Refused
 from jumelage.foundation.kernel.wording import sentence
 from jumelage.foundation.questionnaires.choices import BUDGET, CONTEXTS, JOINS, OPERATORS, PARTS
@@ -23,6 +24,7 @@ from jumelage.foundation.questionnaires.queries.answering import (
     text_in,
 )
 from jumelage.foundation.questionnaires.queries.wording import reader
+from jumelage.foundation.reference.queries import countries
 
 BLOCKS, TESTS = 2, 4
 
@@ -39,7 +41,7 @@ class ConditionForm(forms.Form):
         **kwargs: Any,
     ) -> None:
         self.definition, self.tracks = definition, tracks
-        kwargs.setdefault("initial", _first_values(condition))
+        kwargs.setdefault("initial", _first_values(condition, definition))
         super().__init__(*args, **kwargs)
         joins = list(JOINS.items())
         self.fields["join"] = forms.ChoiceField(label=_("Asked when"), choices=joins)
@@ -64,13 +66,14 @@ class ConditionForm(forms.Form):
 
     @property
     def values(self) -> list[str]:
-        """What may be compared with: words of every choice, codes of the tracks."""
+        """What may be compared with: words of every choice, codes of the tracks, names of countries."""
         words = [
             text_in(choice.label, reader())
             for field in self.definition.fields
             for choice in field.choices
         ]
-        return list(dict.fromkeys([*self.tracks, *words]))
+        named = countries() if any(map(_asks_country, self.definition.fields)) else ()
+        return list(dict.fromkeys([*self.tracks, *words, *(name for _code, name in named)]))
 
     def clean(self) -> dict[str, Any]:
         """Values are read as the answers that they are compared with."""
@@ -107,15 +110,7 @@ class ConditionForm(forms.Form):
                 yield Test(on, operator, None if operator is Operator.ANSWERED else value)
 
     def _value(self, on: str, text: str) -> int | str:
-        code, _apart, part = on.partition(".")
-        field = self.definition.by_code.get(code)
-        if not text or on.startswith(CONTEXT) or field is None:
-            return text
-        if field.kind is Kind.MONEY or part.endswith("_cents"):
-            return values.parse_money(text)
-        if field.kind in {Kind.CHOICE, Kind.CHOICES}:
-            return _code_of(field, text)
-        return values.parse_day(text) if field.kind is Kind.DATE else text
+        return read_value(on, text, self.definition, self.tracks) if text else text
 
 
 def _inputs(name: str, on: Any) -> dict[str, forms.Field]:
@@ -127,6 +122,10 @@ def _inputs(name: str, on: Any) -> dict[str, forms.Field]:
             label=_("With"), required=False, widget=forms.TextInput({"list": "values"})
         ),
     }
+
+
+def _asks_country(field: Field) -> bool:
+    return field.kind is Kind.COUNTRY or "country" in values.PARTS.get(field.kind, ())
 
 
 def fits(condition: Condition | None) -> bool:
@@ -154,14 +153,6 @@ def _looked_at(definition: Definition, tracks: Mapping[str, Any]) -> Iterator[tu
             )
 
 
-def _code_of(field: Field, text: str) -> str:
-    """The code of a choice, named by its code or by its label in any language."""
-    for choice in field.choices:
-        if text.casefold() in {choice.code, *(one.casefold() for one in choice.label.values())}:
-            return choice.code
-    return text
-
-
 def _as_blocks(condition: Condition | None) -> Group:
     if condition is None:
         return Group("all", ())
@@ -174,19 +165,15 @@ def _tests_of(block: Condition) -> tuple[Condition, ...]:
     return (block,) if isinstance(block, Test) else block.of
 
 
-def _first_values(condition: Condition | None) -> dict[str, Any]:
+def _first_values(condition: Condition | None, definition: Definition) -> dict[str, Any]:
     outer = _as_blocks(condition)
     first: dict[str, Any] = {"join": outer.join}
     for number, block in enumerate(outer.of[:BLOCKS]):
         first[f"join-{number}"] = "all" if isinstance(block, Test) else block.join
         for place, test in enumerate(tests_in(block)):
-            value = test.value
-            money = isinstance(value, int) and test.on.endswith("_cents")
             first |= {
                 f"on-{number}-{place}": test.on,
                 f"op-{number}-{place}": test.op,
-                f"value-{number}-{place}": values.written_money(int(value or 0))
-                if money
-                else value,
+                f"value-{number}-{place}": written_value(test, definition),
             }
     return first

@@ -78,6 +78,7 @@ from jumelage.foundation.questionnaires.rules.values import (
     parse_money,
     parse_number,
     written_money,
+    written_number,
 )
 
 __all__ = [
@@ -136,4 +137,5 @@ __all__ = [
     "was_sent",
     "written",
     "written_money",
+    "written_number",
 ]

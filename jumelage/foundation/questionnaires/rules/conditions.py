@@ -4,8 +4,9 @@ Source: Jumelage, issue 4, item 2: conditions on any field (and, or, not, compar
 context. The same code in `design/js/conditions.js`.
 """
 
+import re
 from collections.abc import Iterator, Mapping
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Any
 
 from jumelage.foundation.questionnaires.rules.definition import (
@@ -21,6 +22,8 @@ from jumelage.foundation.questionnaires.rules.definition import (
 
 Answers = Mapping[str, Any]
 Context = Mapping[str, Any]
+# Never what else Decimal reads: a person called Nan is no number.
+_NUMBER = re.compile(r"-?\d+(\.\d+)?", re.ASCII)
 _ORDER = {
     Operator.LT: lambda a, b: a < b,
     Operator.LE: lambda a, b: a <= b,
@@ -176,9 +179,7 @@ def _same(value: Any, wanted: Any) -> bool:
 
 def _comparable(value: Any, wanted: Any) -> tuple[Any, Any] | None:
     """Both as numbers, else both as days written 2026-02-01; None when they cannot be compared."""
-    try:
+    if all(_NUMBER.fullmatch(str(one)) for one in (value, wanted)):
         return Decimal(str(value)), Decimal(str(wanted))
-    except InvalidOperation:
-        pass
     days = isinstance(value, str) and isinstance(wanted, str) and len(value) == len(wanted)
     return (value, wanted) if days else None
