@@ -36,7 +36,9 @@ PHRASES = {
         "Nothing differs from the version that visitors read. Change a text first, then publish the change."
     ),
     "call-not-open": _("The call stands at “{state}”: its end cannot be moved."),
-    "call-cancelled": _("This call is cancelled already."),
+    "call-cancelled": _(
+        "This call is cancelled already: its page shows the reason that was given. Nothing was changed."
+    ),
     "call-dates-published": _(
         "Visitors know these dates. Use “Extend the call” or “Breakdown at the hour”, which tell them why."
     ),

@@ -241,6 +241,10 @@ def test_an_amendment_shows_what_changed_and_is_told(heard) -> None:
     assert queries.track_of(queries.call_named("2027"), "cooperation").cap_cents == 900_000
     assert [one.number for one in versions_of(call)] == [2]
     assert [one.pk for one in call.notices.all()] == [notice.pk]
+    # A second click.
+    assert amend_call(call, WHY, now=NOW + timedelta(seconds=1)) == notice
+    assert (call.current.number, heard) == (2, [("amended", notice)])
+    refused("call-unchanged", amend_call, call, {**WHY, "fr": "Autre motif"}, now=NOW)
 
 
 def test_before_the_opening_a_new_version_needs_no_notice(heard) -> None:
@@ -306,7 +310,10 @@ def test_a_cancelled_call_stays_with_its_reason(heard) -> None:
     notice = cancel_call(call, WHY, now=NOW)
     assert (call.state(NOW), call.cancelled) == (State.CANCELLED, True)
     assert heard == [("cancelled", notice)]
-    refused("call-cancelled", cancel_call, call, WHY, now=NOW)
+    lines = Entry.objects.count()
+    assert cancel_call(call, WHY, now=NOW + timedelta(seconds=1)) == notice
+    assert (heard, Entry.objects.count()) == ([("cancelled", notice)], lines)
+    refused("call-cancelled", cancel_call, call, {**WHY, "fr": "Autre motif"}, now=NOW)
     assert queries.open_calls(NOW) == []
     assert [one.slug for one in queries.published_calls()] == ["2027"]
 

@@ -11,6 +11,7 @@ from jumelage.foundation.kernel.errors import Refused
 from jumelage.foundation.kernel.partial_dates import PartialDate
 from jumelage.programmes.calls.choices import NoticeKind, State
 from jumelage.programmes.calls.models import Call, Notice
+from jumelage.programmes.calls.queries.practical import same_notice
 from jumelage.programmes.calls.rules.reasons import check_reason
 from jumelage.programmes.calls.rules.states import check_new_end, moment_of
 from jumelage.programmes.calls.signals import call_extended
@@ -38,7 +39,7 @@ def extend_call(
     said = {"kind": kind, "reason": reason, "closes_on": str(day), "closes_hour": hour}
     with transaction.atomic():
         locked = Call.objects.select_for_update().get(pk=call.pk)
-        if same := _same(locked, **said):
+        if same := same_notice(locked, **said):
             return same
         _check_state(locked, now=now, outage=outage)
         moment = moment_of(day, hour, zone=settings.TIME_ZONE)
@@ -52,12 +53,6 @@ def extend_call(
         call_extended.send(Call, call=locked, notice=notice)
     call.refresh_from_db()
     return notice
-
-
-def _same(call: Call, **said: Any) -> Notice | None:
-    """The last notice of the call, when it says the very same: a second click, or a colleague was quicker."""
-    last = call.notices.first()
-    return call.notices.filter(**said, pk=last.pk).first() if last else None
 
 
 def _check_state(call: Call, *, now: datetime, outage: bool) -> None:
