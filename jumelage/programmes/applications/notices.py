@@ -72,7 +72,8 @@ WORDS: dict[str, Words] = {
         _("Your code to deposit after the deadline"),
         _(
             "The code is {code}. It is for {name} alone, for one application in the call “{call}”, and is valid until"
-            " {until}. Sign in with this e-mail address, then write it where the page asks for it."
+            " {until}. Once the deadline is over, sign in with this e-mail address, or create an account with it, and"
+            " write the code where the page asks for it."
         ),
     ),
     Letter.COMPLETION: Words(
@@ -140,6 +141,7 @@ def _details(mail: Mail) -> dict[str, Any]:
         "occasion": mail.occasion,
         "link": "",
         "notice_link": "",
+        "inside": False,
         **mail.details,
     }
     if application:
@@ -151,6 +153,7 @@ def _details(mail: Mail) -> dict[str, Any]:
             "number": deposit.number if deposit else "",
             # Who is no member would find nothing there: who applied on paper gets all by the letter itself.
             "link": _address("application", application.key) if member else "",
+            "inside": member,
             "outside": application.channel != Channel.ONLINE and not member,
             "contact": application.call.contact_email,
             "site": _address("account_signup"),
@@ -171,14 +174,14 @@ def _invitation(mail: Mail) -> dict[str, Any]:
 
 def _late_code(mail: Mail) -> dict[str, Any]:
     found = LateCode.objects.select_related("call").get(pk=mail.details["late_code"])
-    start = _address("application-start", found.call.slug)
-    application = mail.application
+    draft = ("application", mail.application.key) if mail.application else None
     return {
         "code": code_of(found),
         "name": found.name,
         "call": found.call.title,
         "until": moment_words(found.expires_at),
-        "link": _address("application", application.key) if application else start,
+        "link": _address(*(draft or ("application-start", found.call.slug))),
+        "contact": found.call.contact_email,
     }
 
 

@@ -67,6 +67,10 @@ PHRASES = {
     "fields-missing": _("Choose at least one question that may be completed."),
     "explanation-missing": _("Write why, so that it can be understood later."),
     "expiry-past": _("The hour must lie in the future."),
+    "expiry-before-deadline": _("The code must be valid after the deadline. Choose a later hour."),
+    "late-code-stranger": _(
+        "{email} does not work on this application and could not use the code. Choose one of those who do: {known}."
+    ),
     "reason-not-listed": _("Choose a reason in the list."),
     "late-code-wrong": _(
         "This code does not open anything for you. It must be sent to the address with which you signed in, not be"

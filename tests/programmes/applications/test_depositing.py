@@ -67,6 +67,7 @@ from tests.factories.accounts import UserFactory
 from tests.factories.applications import (
     HOUR,
     NOW,
+    a_call,
     a_version,
     an_application,
     fill,
@@ -328,6 +329,9 @@ def test_a_code_for_one_draft_opens_no_other_and_one_taken_back_opens_none():
     call = first.application.call
     second = an_application(awa, call)
     code = give_late_code(call, values(), user=clerk, now=LATE, application=first.application)
+    # After the hour it starts no new application either.
+    with pytest.raises(Refused, match="late-code-wrong"):
+        find_late_code(call, code_of(code), user=awa, now=LATE)
     with pytest.raises(Refused, match="late-code-wrong"):
         redeem_late_code(second.application, code_of(code), user=awa, now=LATE)
     withdraw_late_code(code, user=clerk, now=LATE)
@@ -348,6 +352,35 @@ def test_a_late_code_without_reason_or_time_is_refused(given, refusal):
     with pytest.raises(Refused, match=refusal):
         give_late_code(call, values(**given), user=person(Act.HANDLE), now=LATE)
     assert not LateCode.objects.exists()
+
+
+def test_a_late_code_that_could_open_nothing_is_refused():
+    awa, clerk = UserFactory(email="awa@example.org"), person(Act.HANDLE)
+    application = an_application(awa).application
+    given = {"user": clerk, "now": NOW}
+    with pytest.raises(Refused, match="expiry-before-deadline"):
+        give_late_code(application.call, values(expires_at=HOUR), **given)
+    other = values(email="binta@example.org")
+    with pytest.raises(Refused, match="late-code-stranger") as refused:
+        give_late_code(application.call, other, application=application, **given)
+    assert refused.value.details["known"] == "awa@example.org"
+    theirs = values(email="Awa@Example.org")
+    assert give_late_code(application.call, theirs, application=application, **given)
+
+
+@pytest.mark.parametrize(("account", "draft"), [("nl", True), ("nl", False), (None, False)])
+def test_a_late_code_is_mailed_in_the_language_of_who_reads_it(account, draft):
+    clerk = person(Act.HANDLE)
+    clerk.language = "en"
+    lead = UserFactory(email="awa@example.org", language=account) if account else None
+    call = a_call(contact_email="appel@ville.example")
+    application = an_application(lead, call).application if draft else None
+    give_late_code(call, values(), user=clerk, now=LATE, application=application)
+    sent = mail.outbox[-1]
+    assert sent.subject.startswith("Uw code" if account else "Votre code")
+    assert ("vanuit uw aanvraag" in sent.body) is draft
+    # Who has no application has nowhere else to ask.
+    assert ("appel@ville.example" in sent.body) is not draft
 
 
 def test_only_a_clerk_makes_exceptions(ready, user):

@@ -135,17 +135,20 @@ def test_a_question_is_answered_then_published(draft, clerk, user):
         assert clerk.get(to(name, draft, 0)).status_code == 404
 
 
-def test_a_late_code_is_given_and_taken_back(draft, clerk):
+def test_a_late_code_is_given_and_taken_back(draft, clerk, user):
     address = to("desk-application-late-code", draft)
     assert "Awa Bah" in clerk.get(address).content.decode()
     given = {
         "name": "Awa",
-        "email": "awa@example.org",
+        "email": user.email,
         "reason": "illness",
         "explanation": "x",
         "expires_at": SOON,
     }
     assert clerk.post(address, {**given, "expires_at": "2020-01-01T16:00"}).status_code == 422
+    stranger = clerk.post(address, {**given, "email": "nobody@test.example"})
+    assert stranger.status_code == 422
+    assert user.email in stranger.content.decode()
     assert clerk.post(address, given).status_code == 302
     code = LateCode.objects.get()
     assert "Awa" in clerk.get(to("desk-application", draft)).content.decode()

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.core import signing
 
+from jumelage.foundation.accounts.queries import person_by_email
 from jumelage.foundation.kernel.errors import Refused
 from jumelage.programmes.applications.models import Application, Invitation, Member
 
@@ -15,6 +16,12 @@ _SALT = "applications.invitation"
 def members_of(application: Application) -> list[Member]:
     """The people who work on it, the one in the lead first. 1 query."""
     return list(application.members.select_related("user"))
+
+
+def language_of(email: str, *, otherwise: str) -> str:
+    """The language of the account at `email`; `otherwise` without one. At most 2 queries."""
+    person = person_by_email(email)
+    return person.language if person else otherwise
 
 
 def waiting_invitations(application: Application) -> list[Invitation]:

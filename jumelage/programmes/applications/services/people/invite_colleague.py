@@ -11,7 +11,7 @@ from jumelage.programmes.applications.choices import Letter, Right
 from jumelage.programmes.applications.models import Invitation
 from jumelage.programmes.applications.permissions import Deed
 from jumelage.programmes.applications.queries.files import Access
-from jumelage.programmes.applications.queries.people import INVITATION_DAYS
+from jumelage.programmes.applications.queries.people import INVITATION_DAYS, language_of
 from jumelage.programmes.applications.queries.writing import locked_for
 from jumelage.programmes.applications.services.exchange.queue_mail import queue_mail
 
@@ -40,11 +40,12 @@ def invite_colleague(
         waiting.filter(email__iexact=email).update(withdrawn_at=now)
         if waiting.filter(expires_at__gt=now).count() >= MOST:
             raise Refused("invitations-many", most=MOST)
+        language = language_of(email, otherwise=application.language)
         found = Invitation.objects.create(
             application=application,
             email=email,
             right=right,
-            language=application.language,
+            language=language,
             invited_by=user,
             invited_at=now,
             expires_at=now + VALID,
@@ -53,7 +54,7 @@ def invite_colleague(
         queue_mail(
             application,
             Letter.INVITATION,
-            to=[(email, application.language)],
+            to=[(email, language)],
             occasion=str(found.pk),
             now=now,
             invitation=found.pk,
