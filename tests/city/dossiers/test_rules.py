@@ -6,7 +6,7 @@ import pytest
 
 from jumelage.city.dossiers.choices import LegalForm
 from jumelage.city.dossiers.rules.completeness import DOCUMENTS, DossierFacts, lacks
-from jumelage.city.dossiers.rules.iban import SEPA, format_iban, payee_iban
+from jumelage.city.dossiers.rules.iban import SEPA, payee_iban
 from jumelage.city.dossiers.rules.national_number import (
     holds_national_number,
     refuse_national_number,
@@ -97,10 +97,6 @@ def test_lengths_are_those_of_the_registry() -> None:
     for country, length in SEPA.items():
         structure = registry.info(f"{country}00")[0][1]["bban"]
         assert 4 + sum(map(int, re.findall(r"(\d+)!", structure))) == length, country
-
-
-def test_accounts_as_they_are_shown() -> None:
-    assert format_iban("BE71096123456769") == "BE71 0961 2345 6769"
 
 
 @pytest.mark.parametrize(

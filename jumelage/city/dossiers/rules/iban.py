@@ -57,11 +57,6 @@ def payee_iban(text: str) -> Iban:
     return Iban(number, _bank_known(number, text))
 
 
-def format_iban(number: str) -> str:
-    """As it is printed, in groups of four: BE71 0961 2345 6769."""
-    return " ".join(number[start : start + 4] for start in range(0, len(number), 4))
-
-
 def _compact(text: str) -> str:
     bare = re.sub(r"[\s.\-‐-―/]", "", unicodedata.normalize("NFKC", text).upper())
     return bare.removeprefix("IBAN").removeprefix(":")

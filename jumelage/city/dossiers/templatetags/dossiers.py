@@ -2,8 +2,8 @@
 
 from django import template
 
-from jumelage.city.dossiers.rules.iban import format_iban
 from jumelage.foundation.kernel.enterprise_number import format_enterprise_number
+from jumelage.foundation.kernel.iban import format_iban
 
 register = template.Library()
 

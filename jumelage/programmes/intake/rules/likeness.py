@@ -12,7 +12,9 @@ from typing import Any
 
 from rapidfuzz import fuzz
 
+from jumelage.foundation.kernel.enterprise_number import format_enterprise_number
 from jumelage.foundation.kernel.folding import fold
+from jumelage.foundation.kernel.iban import format_iban
 
 # Words in a shingle, bins, and bins in a band: texts that share 9 words in 10 meet almost surely, 1 in 3 hardly ever.
 WORDS, BINS, BAND = 3, 24, 3
@@ -34,11 +36,12 @@ class Mark:
 def marks_in(content: Mapping[str, Any]) -> list[Mark]:
     """The marks of what was deposited (the frozen `content`), without its text, each once."""
     held = content.get("organisation") or {}
-    account, number = held.get("account") or {}, held.get("enterprise_number", "")
+    iban = (held.get("account") or {}).get("iban", "")
+    number = held.get("enterprise_number", "")
     found = [
         ("organisation", held.get("name", ""), str(held.get("organisation") or "")),
-        ("number", number, number),
-        ("iban", account.get("iban", ""), account.get("iban", "")),
+        ("number", format_enterprise_number(number), number),
+        ("iban", format_iban(iban), iban),
         *(("person", one["name"], fold(one["name"])) for one in held.get("officers", [])),
         *(_address(one) for one in held.get("addresses", [])),
     ]
