@@ -10,7 +10,7 @@ from babel.messages.pofile import read_po
 from django.conf import settings
 from django.utils.translation import override
 
-from jumelage.foundation.kernel.wording import phrases
+from jumelage.foundation.kernel.wording import worded
 from tests.architecture.tree import ROOT, house, name
 
 CODES = {
@@ -23,17 +23,17 @@ LANGUAGES = ["fr", "nl"]
 
 @pytest.mark.parametrize("code", sorted(set(CODES) - {"code"}))
 def test_refusal_is_worded_in_three_languages(code: str) -> None:
-    assert code in phrases(), f"{CODES[code]} refuses {code!r} without a sentence"
+    assert code in worded("PHRASES"), f"{CODES[code]} refuses {code!r} without a sentence"
     said = []
     for language, _ in settings.LANGUAGES:
         with override(language):
-            said.append(str(phrases()[code]))
+            said.append(str(worded("PHRASES")[code]))
     assert len(set(said)) == len(said), said
 
 
 def test_no_sentence_is_left_over() -> None:
     texts = "\n".join(p.read_text("utf-8") for p in house(".py") if p.name != "phrases.py")
-    assert [code for code in phrases() if f'"{code}"' not in texts] == []
+    assert [code for code in worded("PHRASES") if f'"{code}"' not in texts] == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

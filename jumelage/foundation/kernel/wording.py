@@ -28,15 +28,10 @@ def worded(what: str) -> dict[str, Any]:
     return found
 
 
-def phrases() -> dict[str, Any]:
-    """Every room's sentences by the code of the refusal."""
-    return worded("PHRASES")
-
-
 def sentence(refusal: Refused) -> str:
     """The refusal in words, with its details filled in; days and moments as the reader writes them."""
     details = {name: _told(value) for name, value in refusal.details.items()}
-    return str(phrases()[refusal.code]).format(**details)
+    return str(worded("PHRASES")[refusal.code]).format(**details)
 
 
 def _told(value: Any) -> Any:

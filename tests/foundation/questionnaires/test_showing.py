@@ -8,7 +8,7 @@ from django.template.loader import render_to_string
 from django.utils.translation import override
 from pypdf import PdfReader
 
-from jumelage.foundation.kernel.wording import phrases
+from jumelage.foundation.kernel.wording import worded
 from jumelage.foundation.questionnaires.choices import KINDS
 from jumelage.foundation.questionnaires.queries.answering import problems
 from jumelage.foundation.questionnaires.queries.outline import changes_told, mistakes_told, outline
@@ -263,8 +263,8 @@ def test_every_problem_is_worded_with_its_article() -> None:
         with override(language):
             assert [
                 code
-                for code in phrases()
-                if code.startswith("answer-") and not str(phrases()[code])
+                for code in worded("PHRASES")
+                if code.startswith("answer-") and not str(worded("PHRASES")[code])
             ] == []
 
 
