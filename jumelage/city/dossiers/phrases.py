@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 PHRASES = {
     "national-number": _(
-        "What you wrote holds a number that looks like a national number ({field})."
+        "What you wrote holds a number that looks like a national number."
         " We do not need it and may not keep it: remove it."
     ),
     "iban-unreadable": _(

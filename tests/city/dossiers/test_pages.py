@@ -123,6 +123,20 @@ def test_opening(client: Client) -> None:
     assert Dossier.objects.get().organisation.published is False
 
 
+def test_a_national_number_is_told_where_it_stands(client: Client, user: Any) -> None:
+    secret = "85.07.30-033.28"
+    typed = {"legal_form": "de_facto", "name": f"Ali {secret}"}
+    errors = client.post(reverse("dossier-open"), typed).context["form"].errors
+    assert list(errors) == ["name"]
+    assert "(name)" not in str(errors)
+    address = reverse("dossier-addresses", args=[managed(user).pk])
+    typed = {f"{kind}-country": "BE" for kind in ("seat", "activity", "post")}
+    typed |= {"post-street": f"Rue {secret}", "post-postal_code": "1000", "post-town": "Bruxelles"}
+    page = client.post(address, typed)
+    assert page.status_code == 422
+    assert [list(one.errors) for one in page.context["forms"]] == [["__all__"], [], []]
+
+
 @pytest.mark.parametrize("published", [True, False])
 def test_a_known_number_leads_to_a_request_and_tells_nothing(
     client: Client, user: Any, published: bool

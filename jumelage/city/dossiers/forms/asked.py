@@ -37,5 +37,5 @@ class Asked(forms.Form):
     def refuse(self, refusal: Refused) -> None:
         """Say a refusal at the field that it is about; above the form where it is about none of them."""
         places = (field for start, field in PLACES.items() if refusal.code.startswith(start))
-        place = next(places, None)
+        place = refusal.details.get("field") or next(places, None)
         self.add_error(place if place in self.fields else None, sentence(refusal))

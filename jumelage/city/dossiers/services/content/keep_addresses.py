@@ -17,7 +17,9 @@ def keep_addresses(dossier: Dossier, rows: list[dict[str, Any]], *, actor: Any) 
     Saving the same again changes nothing. Raises Refused("national-number") or ValidationError.
     """
     for row in rows:
-        refuse_national_number(street=row["street"], town=row["town"])
+        refuse_national_number(
+            **{f"{row['kind']}-{part}": row[part] for part in ("street", "town")}
+        )
     with transaction.atomic():
         kept = Dossier.objects.select_for_update().get(pk=dossier.pk)
         if set_values(kept, {"addresses": rows}, {"addresses": ("kind",)}):
