@@ -93,6 +93,9 @@ LACKS = {
     "form-missing": _("no form is chosen: nobody can apply online"),
     "form-unpublished": _("it has no published version"),
     "form-wrong": _("{place}: {sentence}"),
+    "form-track-unknown": _(
+        "“{place}” depends on the track “{track}”, which this call does not have: is the form meant for it?"
+    ),
     "check-missing": _(
         "visitors cannot check whether they may apply: no question, or no requirement"
     ),
@@ -152,7 +155,7 @@ FIELDS: dict[str, Any] = {
     "date": _("Date"),
     "de_facto_min_persons": _("De facto associations: least number of persons"),
     "demonstration": _("Demonstration"),
-    "draft_retention_days": _("Days after which a draft never deposited is erased"),
+    "draft_retention_days": _("Days after the close until a draft never deposited is erased"),
     "eligibility": _("Who may apply"),
     "ends_at": _("Ends at (hour)"),
     "form": _("Form"),

@@ -1,9 +1,12 @@
 """What a call still lacks for its visitors: documents that they can open and hear, articles that rest on something."""
 
 import pytest
+from django.utils.translation import override
 
+from jumelage.foundation.questionnaires.models import Form, FormVersion
 from jumelage.programmes.calls.queries.checklist import lacks_of, musts
-from tests.factories.calls import NOW, a_call
+from jumelage.programmes.calls.queries.words import words_of_lack
+from tests.factories.calls import NOW, a_call, text
 from tests.factories.evidence import ClaimFactory, DocumentFactory
 
 pytestmark = pytest.mark.django_db
@@ -42,3 +45,38 @@ def test_an_official_article_rests_on_evidence() -> None:
     ClaimFactory(subject=proven)
     lacks = [one for one in lacks_of(call, now=NOW) if one.code == "evidence-missing"]
     assert [one.row for one in lacks] == [bare]
+
+
+def test_a_form_written_for_the_tracks_of_another_call_is_told() -> None:
+    of_ecm = {"on": "context.track", "op": "eq", "value": "ecm"}
+    of_sport = {"on": "context.track", "op": "ne", "value": "sport"}
+    field = {"code": "title", "kind": "short_text", "label": text("Title")}
+    sections = [
+        {
+            "code": "own",
+            "title": text("Own"),
+            "when": of_ecm,
+            "fields": [
+                {**field, "when": {"join": "any", "of": [of_ecm, of_sport]}},
+                {**field, "code": "why", "when": {"on": "title", "op": "answered"}},
+            ],
+        },
+        {
+            "code": "other",
+            "title": text("Other"),
+            "when": of_sport,
+            "fields": [{**field, "code": "o"}],
+        },
+    ]
+    form = Form.objects.create(slug="form", title=text("Form"))
+    FormVersion.objects.create(
+        form=form, number=1, definition={"sections": sections}, published_at=NOW
+    )
+    with override("en"):
+        lacks = lacks_of(a_call(form=form), now=NOW)
+        told = [words_of_lack(one) for one in lacks if one.code == "form-track-unknown"]
+    assert musts(lacks) == []
+    assert told == [
+        f"Form, Form (en): “{place} (en)” depends on the track “sport”, which this call does not have: is the form meant for it?"
+        for place in ("Title", "Other")
+    ]

@@ -10,9 +10,16 @@ from django.db import models
 
 from jumelage.city.evidence.queries import facts_proven
 from jumelage.foundation.kernel.translated import TranslatedField
-from jumelage.foundation.questionnaires.queries.answering import definition_mistakes
+from jumelage.foundation.questionnaires.queries.answering import (
+    CONTEXT,
+    Definition,
+    definition_mistakes,
+    tests_in,
+    text_in,
+)
 from jumelage.foundation.questionnaires.queries.forms import current_version, definition_of
 from jumelage.foundation.questionnaires.queries.outline import mistakes_told
+from jumelage.foundation.questionnaires.queries.wording import reader
 from jumelage.programmes.calls.choices import Authority, DateKind, State
 from jumelage.programmes.calls.models import Call
 from jumelage.programmes.calls.queries.eligibility import asked_of, needed_of
@@ -24,6 +31,7 @@ from jumelage.programmes.calls.rules.envelopes import Reserved, excess_cents, we
 from jumelage.programmes.calls.rules.states import Facts, state_at
 
 _CITING = ("tracks", "envelopes", "criteria", "asked_documents")
+_TRACK = f"{CONTEXT}track"
 _RULES = ("articles", *_CITING)
 # Lacks that a source repairs.
 UNSOURCED = frozenset({"evidence-missing", "budget-unproven"})
@@ -144,6 +152,20 @@ def _form(regulation: Regulation) -> Iterator[Lack]:
     found = definition_mistakes(definition, numbers, settings.REQUIRED_LANGUAGES)
     for details in mistakes_told(found, definition):
         yield Lack("form-wrong", list="form", row=call.form, details=details)
+    tracks = {track.slug for track in regulation.tracks}
+    for details in _tracks_missed(definition, tracks):
+        yield Lack("form-track-unknown", must=False, list="form", row=call.form, details=details)
+
+
+def _tracks_missed(definition: Definition, tracks: set[str]) -> Iterator[dict[str, Any]]:
+    """The parts of a form whose conditions name a track that is none of `tracks`: it was made for another call."""
+    for section in definition.sections:
+        parts: list[tuple[Any, str]] = [(section, text_in(section.title, reader()))]
+        parts += [(field, text_in(field.label, reader())) for field in section.fields]
+        for part, place in parts:
+            for test in tests_in(part.when):
+                if test.on == _TRACK and str(test.value) not in tracks:
+                    yield {"place": place, "section": part.code, "track": test.value}
 
 
 def _welcome(regulation: Regulation, rows: dict[str, list[Any]]) -> Iterator[Lack]:
