@@ -71,6 +71,8 @@ def test_the_list_is_narrowed_by_each_filter(clerk, call):
     assert _number(clerk, call, track=first.track.slug) >= 1
     assert _number(clerk, call, language="nl") + _number(clerk, call, language="fr") == 4
     assert _number(clerk, call, text=first.number) == 1
+    assert _number(clerk, call, text=first.number.replace("-", "")) == 1
+    assert _number(clerk, call, text=first.number[:10]) == 1
     assert _number(clerk, call, text="VOISINS labe") == 1
     assert _number(clerk, call, text=first.title.split()[0]) >= 1
     assert _number(clerk, call, text="no such word") == 0

@@ -1,24 +1,8 @@
-"""The rules of hours, states and marks, as the rooms above use them."""
+"""The rules of hours, states, marks and numbers, as the rooms above use them."""
 
-from jumelage.programmes.applications.rules.content import grouped, mark_of
-from jumelage.programmes.applications.rules.deadline import (
-    OPEN_DOORS,
-    Deadline,
-    Door,
-    Use,
-    door_to,
-    ends_at,
-)
+from jumelage.programmes.applications.rules.content import mark_of
+from jumelage.programmes.applications.rules.deadline import OPEN_DOORS, Door, Use, door_to
 from jumelage.programmes.applications.rules.lifecycle import WRITABLE
+from jumelage.programmes.applications.rules.numbering import read_number
 
-__all__ = [
-    "OPEN_DOORS",
-    "WRITABLE",
-    "Deadline",
-    "Door",
-    "Use",
-    "door_to",
-    "ends_at",
-    "grouped",
-    "mark_of",
-]
+__all__ = ["OPEN_DOORS", "WRITABLE", "Door", "Use", "door_to", "mark_of", "read_number"]

@@ -24,6 +24,7 @@ from jumelage.programmes.applications.permissions import (
     staff_role,
 )
 from jumelage.programmes.applications.queries.files import numbered, visible_to
+from jumelage.programmes.applications.queries.hours import read_number
 from jumelage.programmes.calls.models import Call
 from jumelage.programmes.intake.choices import Completeness, Sort
 
@@ -175,7 +176,12 @@ def _amount(content: Mapping[str, Any]) -> int | None:
 
 
 def _holds(text: str, user: Any) -> Q:
-    """Every word stands in the number, the organisation or, where it may be read, the title."""
+    """It is the number, however it is written; or every word stands in the number, the organisation or, where it may be
+    read, the title.
+    """
+    standing = Deposit.objects.filter(application=OuterRef("pk"), withdrawn_at=None)
+    if whole := read_number(text):
+        return Q(Exists(standing.filter(number=whole)))
     titled = Q(state=State.DEPOSITED)
     if may_enter(user):
         titled |= ~Q(channel=Channel.ONLINE)
@@ -185,13 +191,7 @@ def _holds(text: str, user: Any) -> Q:
         # Without accents, as in the organisation's address.
         if bare := slugify(word):
             one |= Q(organisation__slug__icontains=bare)
-        found &= one | Q(
-            Exists(
-                Deposit.objects.filter(
-                    application=OuterRef("pk"), withdrawn_at=None, number__contains=word
-                )
-            )
-        )
+        found &= one | Q(Exists(standing.filter(number__contains=word)))
     return found
 
 
