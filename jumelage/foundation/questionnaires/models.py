@@ -25,7 +25,7 @@ class Form(models.Model):
 class FormVersion(models.Model):
     """One version of a form: a working copy until it is published, fixed from then on.
 
-    `definition` is read by `queries.definitions.definition_of`. `revision` counts the saves of the working copy.
+    `definition` is read by `queries.forms.definition_of`. `revision` counts the saves of the working copy.
     """
 
     form = models.ForeignKey(Form, on_delete=models.CASCADE, related_name="versions")

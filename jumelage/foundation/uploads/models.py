@@ -10,7 +10,7 @@ class PartialUpload(models.Model):
     """A file that comes in pieces; what has arrived is the file named after `key` in the folder of unfinished ones.
 
     Its length on the disk is the offset: no row is written while pieces come. `purpose` says for which record of which
-    room it is, for example "organisations.document:12".
+    room it is, for example "dossiers.document:12".
     """
 
     key = models.UUIDField(primary_key=True, default=uuid4, editable=False)

@@ -23,8 +23,3 @@ def next_state(state: str, act: str) -> str:
         return TRANSITIONS[act][state]
     except KeyError:
         raise Refused("application-state") from None
-
-
-def acts_from(state: str) -> frozenset[str]:
-    """The acts that are possible from `state`."""
-    return frozenset(act for act, steps in TRANSITIONS.items() if state in steps)

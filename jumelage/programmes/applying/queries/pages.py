@@ -12,8 +12,6 @@ from jumelage.foundation.questionnaires.queries.wording import place_words, prob
 from jumelage.programmes.applications.models import Attachment
 from jumelage.programmes.applications.queries.answers import DOCUMENT, Draft
 
-FRAME, DOCUMENTS = "frame", "documents"
-
 
 @dataclass(frozen=True)
 class Task:

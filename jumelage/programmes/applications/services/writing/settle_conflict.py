@@ -12,8 +12,6 @@ from jumelage.programmes.applications.queries.files import Access
 from jumelage.programmes.applications.queries.writing import check_writable, locked_for
 from jumelage.programmes.applications.services.writing.save_section import save_section
 
-CHOICES = ("standing", "other", "both")
-
 
 def settle_conflict(
     access: Access, number: int, choice: str, *, user: Any, now: datetime
