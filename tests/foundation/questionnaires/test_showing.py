@@ -29,7 +29,7 @@ from jumelage.foundation.questionnaires.queries.wording import (
 )
 from jumelage.foundation.questionnaires.rules.changes import LEFT_BEHIND, changes
 from jumelage.foundation.questionnaires.rules.checking import Problem
-from jumelage.foundation.questionnaires.rules.definition import Definition, Kind
+from jumelage.foundation.questionnaires.rules.definition import Definition, Field, Kind
 from jumelage.foundation.questionnaires.rules.mistakes import definition_mistakes
 from jumelage.foundation.questionnaires.rules.reading import Mistake, read_condition
 from tests.foundation.questionnaires.forms import BUDGET, form, forms, text, words
@@ -181,6 +181,10 @@ LIVE = forms(
             text("c", when={"on": "context.track", "op": "eq", "value": "ecm"}),
             text("d", when={"join": "all", "of": [{"on": "a", "op": "answered"}, {"on": "z", "op": "answered"}]}),
             text("e", when={"on": "z", "op": "answered"}),
+            text("f", when={"join": "any", "of": [
+                {"on": "context.track", "op": "ne", "value": "ecm"}, {"on": "a", "op": "answered"}]}),
+            text("g", when={"join": "all", "of": [
+                {"on": "context.track", "op": "eq", "value": "ecm"}, {"on": "a", "op": "answered"}]}),
         ]},
         {"code": "two", "title": words("two"), "fields": [text("z")]},
     ]
@@ -191,6 +195,7 @@ def test_what_may_appear_stands_there_with_its_condition() -> None:
     page = section_page(LIVE, LIVE.sections[0], {"z": "zède", "y": 1}, {"track": "coop", "x": [1]})
     assert [(f.field.code, f.unmet, bool(f.when)) for f in page.fields] == [
         ("a", False, False), ("b", True, True), ("d", True, True), ("e", False, False),
+        ("f", False, False),
     ]  # fmt: skip
     assert page.fields[1].when_words == "« a fr » est « oui »"
     assert page.known == '{"z": "z\\u00e8de"}'
@@ -237,10 +242,23 @@ def test_limits_in_words() -> None:
         "50 mots au maximum.",
         "De 1 à 9.",
         "À partir de 5\xa0€.",
-        "Jusqu’à 31 janvier 2027.",
+        "Jusqu’au 31 janvier 2027.",
         "",
     ]
     assert limit_words(form(text("x")).by_code["x"]) == ""
+
+
+@pytest.mark.parametrize(
+    ("least", "most", "told"),
+    [
+        ("2027-01-01", None, "À partir du 1er janvier 2027."),
+        ("2027-01-01", "2027-12-31", "Du 1er janvier 2027 au 31 décembre 2027."),
+        (None, None, ""),
+    ],
+)
+def test_days_are_bounded_in_words(least: str | None, most: str | None, told: str) -> None:
+    with override("fr"):
+        assert limit_words(Field("d", Kind.DATE, {}, minimum=least, maximum=most)) == told
 
 
 def test_every_problem_is_worded_with_its_article() -> None:

@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.conf import settings
-from django.utils.translation import get_language, gettext
+from django.utils.translation import get_language, gettext, pgettext_lazy
+from django.utils.translation import gettext_lazy as _
 
 from jumelage.foundation.kernel.errors import Refused
 from jumelage.foundation.kernel.money import format_euros
@@ -38,6 +39,13 @@ from jumelage.foundation.reference.queries import country_name
 
 # What the room that asks calls a word of the context: {"track": {"ecm": "Citizenship education"}}.
 ContextWords = Mapping[str, Mapping[str, Any]]
+# Bounds in words: both, the least alone, the most alone. Days take other articles than amounts.
+_AMOUNTS = (_("From {least} to {most}."), _("From {least}."), _("Up to {most}."))
+_DAYS = (
+    pgettext_lazy("days", "From {least} to {most}."),
+    pgettext_lazy("days", "From {least}."),
+    pgettext_lazy("days", "Until {most}."),
+)
 
 
 def reader() -> str:
@@ -187,11 +195,11 @@ def _bounds(field: Field) -> str:
         None if bound is None else value_words(field, bound)
         for bound in (field.minimum, field.maximum)
     )
-    if least is not None and most is not None:
-        return gettext("From {least} to {most}.").format(least=least, most=most)
-    if least is not None:
-        return gettext("From {least}.").format(least=least)
-    return gettext("Up to {most}.").format(most=most) if most is not None else ""
+    within, after, before = _DAYS if field.kind is Kind.DATE else _AMOUNTS
+    if least is None and most is None:
+        return ""
+    told = before if least is None else after if most is None else within
+    return str(told).format(least=least, most=most)
 
 
 def _inner_words(part: Condition, definition: Definition, names: ContextWords | None) -> str:
