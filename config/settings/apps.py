@@ -69,6 +69,8 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.humanize",
+    # The templates of inputs that we do not write ourselves.
+    "django.forms",
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
 ]
@@ -85,6 +87,8 @@ MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
+    # Below the one that counts an answer's bytes, and where the page's language is known.
+    "jumelage.public.site.middleware.french_spaces",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
@@ -112,3 +116,5 @@ TEMPLATES = [
         "APP_DIRS": True,
     }
 ]
+# Inputs are written by our own templates first: `design/templates/django/forms/`.
+FORM_RENDERER = "django.forms.renderers.TemplatesSetting"

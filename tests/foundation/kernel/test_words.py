@@ -3,6 +3,8 @@
 from types import SimpleNamespace
 
 import pytest
+from django import forms
+from django.db.models import CharField
 from django.utils.translation import override
 
 from jumelage.foundation.kernel.partial_dates import PartialDate
@@ -58,3 +60,17 @@ def test_paragraphs_say_their_language_when_it_is_another() -> None:
     with override("nl"):
         assert words.paragraphs(text).startswith('<p lang="fr">Un.</p>')
     assert words.paragraphs("") == ""
+
+
+@pytest.mark.parametrize(
+    ("language", "word"), [("fr", "Choisissez…"), ("nl", "Kies…"), ("en", "Choose…")]
+)
+def test_where_nothing_is_chosen_yet_stands_a_word(language: str, word: str) -> None:
+    class One(forms.Form):
+        kind = CharField(choices=[("a", "A"), ("b", "---")]).formfield()
+
+    with override(language):
+        shown = One().as_div()
+    assert f'<option value="" selected>{word}</option>' in shown
+    assert '<option value="a">A</option>' in shown
+    assert '<option value="b">---</option>' in shown

@@ -157,7 +157,7 @@ class DocumentForm(Asked):
         BankAccount.objects.none(),
         label=_("Account that it proves"),
         required=False,
-        empty_label=_("Choose"),
+        empty_label=_("Choose…"),
         help_text=_("Only for the bank’s proof."),
     )
     year = forms.IntegerField(
