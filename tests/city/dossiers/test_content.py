@@ -13,7 +13,6 @@ from jumelage.city.dossiers.models import BankAccount, Dossier, DossierDocument
 from jumelage.city.dossiers.queries import (
     dossier_for,
     frozen_dossier,
-    marks_of,
     missing_in,
     number_of,
     payee_account,
@@ -389,17 +388,6 @@ def test_a_deposit_keeps_plain_values() -> None:
     assert {one["kind"] for one in frozen["documents"]} == {"statutes", "accounts", "iban"}
     assert frozen["enterprise_number"] == "0403019261"
     assert frozen_dossier(DossierFactory())["account"] is None
-
-
-def test_marks_tell_likely_doubles() -> None:
-    dossier = complete(managed())
-    OfficerFactory(dossier=dossier, name="Léa  PETIT")
-    marks = marks_of(dossier)
-    assert marks["number"] == ["0403019261"]
-    assert marks["iban"] == ["BE71096123456769"]
-    assert "lea petit" in marks["person"]
-    assert marks["address"] == ["rue de l'exemple 1 1000"]
-    assert marks_of(DossierFactory()) == {"number": [], "iban": [], "person": [], "address": []}
 
 
 def test_rows_say_what_they_are() -> None:

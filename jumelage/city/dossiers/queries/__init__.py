@@ -17,7 +17,6 @@ from jumelage.city.dossiers.queries.dossiers import (
     dossiers_of,
     dossiers_visible_to,
     frozen_dossier,
-    marks_of,
     number_of,
     payee_account,
 )
@@ -35,7 +34,6 @@ __all__ = [
     "invitations_for",
     "invitations_of",
     "managers_of",
-    "marks_of",
     "members_of",
     "missing_in",
     "my_requests",

@@ -9,7 +9,6 @@ from django.utils import timezone
 from jumelage.city.dossiers.models import BankAccount, Dossier, DossierDocument, DossierMember
 from jumelage.city.dossiers.permissions import may_read_dossiers
 from jumelage.city.organisations.choices import ENTERPRISES
-from jumelage.foundation.kernel.folding import fold
 
 
 def dossiers_visible_to(user: Any) -> models.QuerySet[Dossier]:
@@ -97,21 +96,6 @@ def frozen_dossier(dossier: Dossier) -> dict[str, Any]:
             for one in dossier.documents.all()
             if one.replaced_by_id is None
         ],
-    }
-
-
-def marks_of(dossier: Dossier) -> dict[str, list[str]]:
-    """What tells that two dossiers may be of one hand: "number", "iban", "person" (names folded) and "address"
-    (folded street and postal code), each a list of comparable texts.
-    """
-    number = number_of(dossier)
-    return {
-        "number": [number] if number else [],
-        "iban": [one.iban for one in dossier.accounts.all()],
-        "person": sorted({fold(one.name) for one in dossier.officers.all()}),
-        "address": sorted(
-            {fold(f"{one.street} {one.postal_code}") for one in dossier.addresses.all()}
-        ),
     }
 
 
