@@ -173,3 +173,21 @@ def test_a_completion_opens_what_is_asked_and_nothing_beside_it() -> None:
     assert 'name="f-summary"' in page
     assert 'name="f-title"' not in page
     assert "Qui gère ?" in page
+
+
+def test_of_a_cancelled_call_the_page_of_a_draft_and_of_a_deposit_leads_to_the_reason():
+    lead = UserFactory()
+    draft = fill(an_application(lead), lead)
+    call = draft.application.call
+    address = reverse("application", args=[draft.application.key])
+    type(call).objects.update(cancelled=True)
+    assert (
+        f'href="{reverse("call", args=[call.slug])}"' in opened(lead).get(address).content.decode()
+    )
+    type(call).objects.update(cancelled=False)
+    deposit_application(draft, user=lead, key="one", declaration="Oui", now=NOW)
+    assert "annulé" not in opened(lead).get(address).content.decode()
+    type(call).objects.update(cancelled=True)
+    told = opened(lead).get(address).content.decode()
+    assert "L’appel est annulé." in told
+    assert f'href="{reverse("call", args=[call.slug])}"' in told

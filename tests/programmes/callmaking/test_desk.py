@@ -295,6 +295,16 @@ def test_more_time_a_breakdown_and_the_end(monkeypatch: pytest.MonkeyPatch) -> N
     assert "What is missing" not in shown
 
 
+@pytest.mark.parametrize(("days", "offered"), [(0, True), (3, True), (4, False)])
+def test_a_breakdown_of_last_week_opens_nothing_again(
+    monkeypatch, days: int, offered: bool
+) -> None:
+    an_open_call()
+    monkeypatch.setattr(timezone, "now", lambda: HOUR + timedelta(days=days))
+    shown = at_desk(*BOTH).get(at("desk-call", "2027")).content.decode()
+    assert (at("desk-call-outage", "2027") in shown) is offered
+
+
 def test_a_document_is_sent_with_its_file() -> None:
     call = a_call()
     client = at_desk(*BOTH)

@@ -247,7 +247,15 @@ def test_the_calendar_is_read_by_another_program(client: Client) -> None:
     assert found["2027.closing"].decoded("DTSTART") == call.closes_at
     assert found["2027.opening"].decoded("DTSTART").isoformat() == "2027-02-01"
     assert found["2027.session"]["LOCATION"] == "Hall (fr)"
-    cancel_call(call, WHY, now=NOW)
+    # What says when it was changed is what makes calendar programs take the new hour.
+    extend_call(call, PartialDate(2027, 4, 8), time(12), WHY, now=NOW + timedelta(hours=1))
+    moved = {
+        one["UID"].split("@")[0]: one
+        for one in _events(client.get(page("call-calendar", "2027")).content)
+    }
+    assert moved["2027.closing"].decoded("DTSTART") == call.closes_at
+    assert moved["2027.closing"].decoded("LAST-MODIFIED") == NOW + timedelta(hours=1)
+    cancel_call(call, WHY, now=NOW + timedelta(hours=2))
     again = _events(client.get(page("call-calendar", "2027")).content)
     assert {one["STATUS"] for one in again} == {"CANCELLED"}
 

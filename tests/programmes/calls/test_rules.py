@@ -29,6 +29,7 @@ from jumelage.programmes.calls.rules.states import (
     Facts,
     check_hours,
     check_new_end,
+    is_outage_news,
     moment_of,
     state_at,
 )
@@ -159,6 +160,15 @@ def test_a_new_end_that_is_accepted() -> None:
     check_new_end(facts(), at("2027-04-02T16:00"), now=at("2027-04-01T16:30"), outage=True)
     unknown = facts(closes_on=None, closes_hour=None)
     check_new_end(unknown, at("2027-04-02T16:00"), now=at("2027-03-01T12:00"), outage=True)
+
+
+def test_a_day_without_its_hour_ends_at_midnight() -> None:
+    known = facts(closes_hour=None)
+    with pytest.raises(Refused, match="extension-not-later"):
+        check_new_end(known, at("2027-04-01T16:00"), now=at("2027-03-01T12:00"))
+    check_new_end(known, at("2027-04-02T16:00"), now=at("2027-03-01T12:00"))
+    assert is_outage_news(known, now=at("2027-04-05T00:00"))
+    assert not is_outage_news(known, now=at("2027-04-05T00:00:01"))
 
 
 @pytest.mark.parametrize(

@@ -75,6 +75,7 @@ def outage(request: HttpRequest, slug: str) -> HttpResponse:
     """Open again after a breakdown at the closing hour."""
     told = gettext(
         "When the site broke down at the closing hour: the call opens again until the new hour."
+        " A public notice and a mail to everybody with a draft give the reason."
     )
     return _new_end(request, slug, gettext("Breakdown at the hour"), told, outage=True)
 
@@ -88,7 +89,10 @@ def cancel(request: HttpRequest, slug: str) -> HttpResponse:
         cancel_call(call, form.text("reason"), now=timezone.now(), actor=request.user)
         return call
 
-    told = gettext("Nobody can apply any more. The page stays, with the reason.")
+    told = gettext(
+        "Nobody can apply any more. The page stays, with the reason; everybody who works on an application gets it by"
+        " mail. This cannot be undone."
+    )
     return ask(
         request,
         form,

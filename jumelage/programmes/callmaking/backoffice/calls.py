@@ -69,6 +69,7 @@ def call(request: HttpRequest, slug: str) -> HttpResponse:
         "told": (SHIFTED, UNPROVEN) if found.cloned_from_id and not found.published else (),
         "evidence": evidence_of(found),
         "can_extend": state in {State.COMING, State.OPEN},
+        "can_tell_outage": found.may_tell_outage(now),
         "can_amend": state in {State.COMING, State.OPEN},
         **may_do,
     }

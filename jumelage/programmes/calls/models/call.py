@@ -10,7 +10,7 @@ from jumelage.foundation.kernel.partial_dates import PartialDate, PartialDateFie
 from jumelage.foundation.kernel.translated import TranslatedField
 from jumelage.foundation.questionnaires.models import Form
 from jumelage.programmes.calls.choices import Authority, State
-from jumelage.programmes.calls.rules.states import Facts, moment_of, state_at
+from jumelage.programmes.calls.rules.states import Facts, is_outage_news, moment_of, state_at
 
 
 class Call(Claimed):
@@ -98,6 +98,11 @@ class Call(Claimed):
     def state(self, now: datetime) -> State:
         """Where it stands at `now`, an aware moment; the grace period does not keep it open."""
         return State(state_at(self.facts, now=now))
+
+    def may_tell_outage(self, now: datetime) -> bool:
+        """Whether a breakdown at its closing hour may still be told at `now`."""
+        known = self.state(now) in {State.OPEN, State.CLOSED}
+        return known and is_outage_news(self.facts, now=now)
 
     def clean(self) -> None:
         """Refuse impossible dates (Refused "call-reversed", "call-hour-without-day",

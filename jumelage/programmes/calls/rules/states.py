@@ -80,11 +80,17 @@ def check_new_end(
     After a breakdown at the hour, only within `OUTAGE_DAYS` days of the old end. Raises
     Refused("extension-not-later") or Refused("outage-too-late").
     """
-    old = moment_of(facts.closes_on, facts.closes_hour, zone=facts.zone)
+    old = _end_of(facts)
     if moment is None or moment <= now or (old and moment <= old):
         raise Refused("extension-not-later")
-    if outage and old and now - old > timedelta(days=OUTAGE_DAYS):
+    if outage and not is_outage_news(facts, now=now):
         raise Refused("outage-too-late", days=OUTAGE_DAYS)
+
+
+def is_outage_news(facts: Facts, *, now: datetime) -> bool:
+    """Whether a breakdown at the closing hour may still be told at `now`: until `OUTAGE_DAYS` days after the end."""
+    end = _end_of(facts)
+    return end is None or now - end <= timedelta(days=OUTAGE_DAYS)
 
 
 def state_at(facts: Facts, *, now: datetime) -> Name:
@@ -100,6 +106,14 @@ def state_at(facts: Facts, *, now: datetime) -> Name:
     if _is_over(facts, now):
         return "closed"
     return "coming" if _is_early(facts, now) else "open"
+
+
+def _end_of(facts: Facts) -> datetime | None:
+    """The end, in UTC; of a day without its hour, the midnight after it; None where nothing is known."""
+    if facts.closes_on is None or facts.closes_hour:
+        return moment_of(facts.closes_on, facts.closes_hour, zone=facts.zone)
+    morrow = facts.closes_on.latest + timedelta(days=1)
+    return datetime.combine(morrow, time(), ZoneInfo(facts.zone)).astimezone(UTC)
 
 
 def _is_over(facts: Facts, now: datetime) -> bool:

@@ -95,7 +95,8 @@ def call_calendar(request: HttpRequest, slug: str) -> HttpResponse:  # noqa: ARG
     """Every date of a call, for calendar programs."""
     found, regulation = _asked(slug)
     steps = calendar_of(found, list(found.dates.all()))
-    entries = [entry for step in steps if (entry := _entry(regulation.call, found, step))]
+    changed = _changed_at(found)
+    entries = [entry for step in steps if (entry := _entry(regulation.call, found, step, changed))]
     made = calendar(entries, name=str(regulation.call.title), product="-//Jumelage//Calls//EN")
     answer = HttpResponse(made, content_type="text/calendar; charset=utf-8")
     answer["Content-Disposition"] = f'attachment; filename="{found.slug}.ics"'
@@ -110,7 +111,7 @@ def _asked(slug: str) -> tuple[Call, Regulation]:
     return found, regulation
 
 
-def _entry(head: Call, found: Call, step: Step) -> CalendarEvent | None:
+def _entry(head: Call, found: Call, step: Step, changed: datetime) -> CalendarEvent | None:
     if step.starts is None:
         return None
     row = step.row
@@ -119,7 +120,7 @@ def _entry(head: Call, found: Call, step: Step) -> CalendarEvent | None:
     link = row.link if row else ""
     return CalendarEvent(
         uid=f"{found.slug}.{row.slug if row else step.code}@{urlsplit(settings.SITE_ADDRESS).hostname}",
-        stamp=_stamp(found, step),
+        stamp=max(row.changed_at, changed) if row else changed,
         starts=step.starts,
         ends=step.ends,
         summary=f"{words} – {head.title}",
@@ -132,7 +133,8 @@ def _entry(head: Call, found: Call, step: Step) -> CalendarEvent | None:
     )
 
 
-def _stamp(found: Call, step: Step) -> datetime:
-    """When we last changed the entry."""
+def _changed_at(found: Call) -> datetime:
+    """When the call was last published, moved or cancelled: calendar programs pass over what they think they know."""
     published = found.current.at if found.current else timezone.now()
-    return max(step.row.changed_at, published) if step.row else published
+    last = found.notices.first()
+    return max(last.at, published) if last else published
