@@ -1,5 +1,7 @@
 """Numbers, euros and days as people write them; texts as they paste them."""
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -7,6 +9,7 @@ from hypothesis import strategies as st
 from jumelage.foundation.kernel.errors import Refused
 from jumelage.foundation.questionnaires.rules import values
 from jumelage.foundation.questionnaires.rules.definition import Unit
+from jumelage.foundation.questionnaires.rules.posted import LONGEST
 from jumelage.foundation.questionnaires.rules.texts import clean, count
 
 
@@ -151,6 +154,20 @@ def test_plain_signs_are_counted_the_short_way_as_the_long_way_would() -> None:
     for code in (*range(0x300), *range(0x2000, 0x20D0)):
         text = f"a{chr(code)}b"
         assert count(text) == count(f"{text}🙂") - 1, hex(code)
+
+
+@pytest.mark.parametrize("row", [" " * LONGEST, "\u0301\u0316" * (LONGEST // 2)])
+def test_no_text_keeps_the_server_busy(row: str) -> None:
+    # Blanks looked at anew from each of them, marks put in order one by one: half a minute for one answer.
+    begun = time.process_time()
+    clean(f"a{row}b")
+    assert time.process_time() - begun < 1
+
+
+def test_a_letter_bears_thirty_marks_at_most() -> None:
+    mark = "\u0316"
+    cleaned = clean(f"a{mark * 31}b{mark}")
+    assert (cleaned.text, cleaned.removed) == (f"a{mark * 30}b{mark}", 1)
 
 
 @given(st.text())

@@ -2,7 +2,7 @@
 
 Source: Unicode Standard Annex 29 (extended grapheme clusters), reduced to what two programs with different Unicode
 tables count alike: combining marks, variation selectors, joined emoji, flags. The same code in
-`design/js/counting.js`.
+`design/js/counting.js`. Annex 15 for the most marks on one letter (stream-safe text).
 """
 
 import re
@@ -16,8 +16,11 @@ _INVISIBLE = re.compile(
     "[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u200b\ufeff\u202a-\u202e\u2066-\u2069\ufffe\uffff\ud800-\udfff]"
 )
 _LINE_ENDS = re.compile("\r\n|[\r\u000b\u000c\u0085\u2028\u2029]")
-_ENDS = re.compile(r"\A[ \t\n\u00a0]+|[ \t\n\u00a0]+\Z")
+# Taken off by `strip`: a pattern would look at a long row of blanks inside the text once for each of them.
+_BLANKS = " \t\n\u00a0"
 _JOINER = "\u200d"
+# Marks on one letter: no language writes more, and to put thousands of them in order takes a server half a minute.
+_MARKS_MOST = 30
 # Latin letters, punctuation and signs of money: none of them joins another, so that there is nothing to look at.
 _PLAIN = re.compile("[\u0000-\u02ff\u2010-\u2027\u20a0-\u20bf]*")
 
@@ -39,13 +42,27 @@ def clean(text: str, *, lines: bool = True) -> Cleaned:
     bare = _LINE_ENDS.sub("\n", bare)
     if not lines:
         bare = re.sub(r"[\t\n]+", " ", bare)
-    return Cleaned(_ENDS.sub("", unicodedata.normalize("NFC", bare)), removed)
+    light = _lightened(bare)
+    removed += len(bare) - len(light)
+    return Cleaned(unicodedata.normalize("NFC", light).strip(_BLANKS), removed)
 
 
 def count(text: str, unit: Unit = Unit.CHARACTERS) -> int:
     """How many characters, as a reader sees them, or words `text` has once it is clean."""
     bare = clean(text).text
     return _words(bare) if unit is Unit.WORDS else _characters(bare)
+
+
+def _lightened(text: str) -> str:
+    """`text` with at most 30 marks on one letter."""
+    if _PLAIN.fullmatch(text):
+        return text
+    kept, marks = [], 0
+    for one in text:
+        marks = marks + 1 if unicodedata.combining(one) else 0
+        if marks <= _MARKS_MOST:
+            kept.append(one)
+    return "".join(kept)
 
 
 def _words(text: str) -> int:
