@@ -9,6 +9,7 @@ from jumelage.foundation.questionnaires.rules.conditions import (
     fields_in,
     holds,
     is_answered,
+    unsettled,
     visible_fields,
     visible_sections,
 )
@@ -157,3 +158,29 @@ def test_fields_in_names_each_once_and_leaves_context_out() -> None:
 )
 def test_what_a_track_excludes(condition: Any, context: dict[str, Any], possible: bool) -> None:
     assert could_hold(read_condition(condition), context) is possible
+
+
+def track(value: str) -> Any:
+    return compare("context.track", "eq", value)
+
+
+@pytest.mark.parametrize(
+    ("condition", "left"),
+    [
+        (YES, YES),
+        (track("coop"), None),
+        ({"join": "any", "of": [track("coop"), YES]}, None),
+        ({"join": "any", "of": [track("ecm"), YES]}, YES),
+        ({"join": "all", "of": [track("coop"), YES]}, YES),
+        ({"join": "all", "of": [YES, YES]}, {"join": "all", "of": [YES, YES]}),
+        ({"join": "none", "of": [track("ecm"), YES]}, {"join": "none", "of": [YES]}),
+        (
+            {"join": "all", "of": [{"join": "any", "of": [track("ecm"), YES]}, track("coop")]},
+            YES,
+        ),
+    ],
+)
+def test_what_the_track_settles_is_no_condition_any_more(condition: Any, left: Any) -> None:
+    found = unsettled(read_condition(condition), {"track": "coop"})
+    assert found == (read_condition(left) if left else None)
+    assert unsettled(None, {}) is None

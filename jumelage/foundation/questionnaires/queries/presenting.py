@@ -16,7 +16,9 @@ from jumelage.foundation.questionnaires.rules.checking import Problem
 from jumelage.foundation.questionnaires.rules.conditions import (
     Answers,
     Context,
+    could_hold,
     fields_in,
+    unsettled,
     visible_fields,
 )
 from jumelage.foundation.questionnaires.rules.definition import (
@@ -47,9 +49,8 @@ def section_page(
 ) -> Page:
     """`section` for a page, filled with `answers`; `problems` are those to show, `names` the words of the context.
 
-    `files` are the documents of each file field, for the room's own template to list. A field whose condition looks
-    only outside the section and does not hold is left out; one that may appear while the page is filled in stands
-    on it.
+    `files` are the documents of each file field, for the room's own template to list. A field that does not appear
+    whatever is answered in the section is left out; one that may, while the page is filled in, stands on it.
     """
     seen = visible_fields(definition, answers, context)
     maker = Maker(definition, section, answers, context, problems, names or {}, files or {}, seen)
@@ -57,7 +58,8 @@ def section_page(
     fields = [
         field
         for field in section.fields
-        if field.code in seen or here.intersection(fields_in(field.when))
+        if field.code in seen
+        or (could_hold(field.when, context) and here.intersection(fields_in(field.when)))
     ]
     known = {code: value for code, value in answers.items() if code in seen and code not in here}
     looked_at = {code for field in fields for code in fields_in(field.when)}
@@ -74,7 +76,8 @@ def section_page(
 def _shown(maker: Maker, field: Field) -> Shown:
     value, name = maker.answers.get(field.code), input_name(field.code)
     here = {one.code for one in maker.section.fields}
-    live = bool(here.intersection(fields_in(field.when)))
+    when = unsettled(field.when, maker.context)
+    live = bool(here.intersection(fields_in(when)))
     return Shown(
         field=field,
         name=name,
@@ -82,7 +85,7 @@ def _shown(maker: Maker, field: Field) -> Shown:
         hint=text_in(field.help, maker.language),
         errors=errors_of(maker, field, ()),
         when=json.dumps(condition_json(field.when)) if live else "",
-        when_words=condition_words(field.when, maker.definition, maker.names) if live else "",
+        when_words=condition_words(when, maker.definition, maker.names) if live else "",
         unmet=field.code not in maker.seen,
         **_body(maker, field, value),
     )

@@ -20,9 +20,9 @@ from jumelage.foundation.questionnaires.rules.changes import left_behind
 from jumelage.foundation.questionnaires.rules.conditions import (
     Answers,
     Context,
-    could_fail,
     could_hold,
     is_answered,
+    unsettled,
     visible_fields,
 )
 from jumelage.foundation.questionnaires.rules.definition import (
@@ -175,8 +175,8 @@ def _told_when(
     context: Context,
     names: ContextWords | None,
 ) -> str:
-    """The condition in words, unless the context has settled it."""
-    return condition_words(condition, definition, names) if could_fail(condition, context) else ""
+    """The condition in words, without what the context has settled."""
+    return condition_words(unsettled(condition, context), definition, names)
 
 
 def _blank(field: Field, when: str) -> Data:

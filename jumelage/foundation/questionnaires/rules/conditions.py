@@ -15,6 +15,7 @@ from jumelage.foundation.questionnaires.rules.definition import (
     Condition,
     Definition,
     Field,
+    Group,
     Operator,
     Section,
     Test,
@@ -81,9 +82,16 @@ def could_hold(condition: Condition | None, context: Context) -> bool:
     return condition is None or _possible(condition, context)[0]
 
 
-def could_fail(condition: Condition | None, context: Context) -> bool:
-    """Whether `condition` may not hold for some answers: what the context alone decides cannot."""
-    return condition is not None and _possible(condition, context)[1]
+def unsettled(condition: Condition | None, context: Context) -> Condition | None:
+    """What of a `condition` that could hold still depends on answers; None when the context alone decides."""
+    if condition is None or not _possible(condition, context)[1]:
+        return None
+    if isinstance(condition, Test):
+        return condition
+    parts = [unsettled(part, context) for part in condition.of if could_hold(part, context)]
+    left = tuple(part for part in parts if part is not None)
+    alone = len(left) == 1 and condition.join != "none"
+    return left[0] if alone else Group(condition.join, left)
 
 
 def value_of(on: str, answers: Answers, context: Context) -> Any:
