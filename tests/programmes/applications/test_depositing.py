@@ -315,12 +315,26 @@ def test_a_late_code_starts_one_application_and_is_over_at_its_hour():
     awa, clerk = UserFactory(email="awa@example.org"), person(Act.HANDLE)
     call = an_application(awa).application.call
     code = give_late_code(call, values(), user=clerk, now=LATE)
-    found = find_late_code(call, code_of(code), user=awa, now=LATE)
-    given = {"user": awa, "organisation": None, "language": "fr", "now": LATE, "code": found}
-    made = start_application(call, call.tracks.first(), **given)
-    redeem_late_code(made, code_of(code), user=awa, now=LATE)
+    given = {"user": awa, "organisation": None, "language": "fr", "now": LATE}
+    made = start_application(call, call.tracks.first(), **given, code=code_of(code))
+    with pytest.raises(Refused, match="late-code-wrong"):
+        start_application(call, call.tracks.first(), **given, code=code_of(code))
     assert way_in(made, now=LATE)[0] == "late-code"
     assert way_in(made, now=HOUR + timedelta(days=1, seconds=1))[0] == "closed"
+
+
+def test_nothing_starts_with_a_code_that_somebody_uses_meanwhile(monkeypatch):
+    def used(*_args: object, **_given: object) -> None:
+        raise Refused("late-code-wrong")
+
+    awa, clerk = UserFactory(email="awa@example.org"), person(Act.HANDLE)
+    call = an_application(awa).application.call
+    code = code_of(give_late_code(call, values(), user=clerk, now=LATE))
+    monkeypatch.setattr(f"{start_application.__module__}.redeem_late_code", used)
+    given = {"user": awa, "organisation": None, "language": "fr", "now": LATE, "code": code}
+    with pytest.raises(Refused, match="late-code-wrong"):
+        start_application(call, call.tracks.first(), **given)
+    assert Application.objects.filter(call=call).count() == 1
 
 
 def test_a_code_for_one_draft_opens_no_other_and_one_taken_back_opens_none():

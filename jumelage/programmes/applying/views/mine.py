@@ -10,15 +10,10 @@ from django.utils.translation import get_language
 from jumelage.city.dossiers.queries import dossiers_of
 from jumelage.foundation.kernel.errors import Refused
 from jumelage.foundation.kernel.wording import sentence
-from jumelage.programmes.applications.models import Application
 from jumelage.programmes.applications.queries.deadlines import deadline_of, way_in
 from jumelage.programmes.applications.queries.files import Access, files_of
 from jumelage.programmes.applications.queries.hours import Door, Use, door_to
 from jumelage.programmes.applications.queries.writing import check_writable
-from jumelage.programmes.applications.services.exceptions.redeem_late_code import (
-    find_late_code,
-    redeem_late_code,
-)
 from jumelage.programmes.applications.services.writing.choose_frame import choose_frame
 from jumelage.programmes.applications.services.writing.start_application import start_application
 from jumelage.programmes.applying.forms.start import FrameForm, StartForm
@@ -30,7 +25,6 @@ from jumelage.programmes.applying.views.doors import (
     trail,
 )
 from jumelage.programmes.calls import queries as calls
-from jumelage.programmes.calls.models import Call
 
 
 @private_page("GET", "HEAD")
@@ -60,7 +54,16 @@ def start(request: HttpRequest, call: str) -> HttpResponse:
     )
     if request.method == "POST" and form.is_valid():
         try:
-            return redirect("application", _start(request, found, form).key)
+            application = start_application(
+                found,
+                form.chosen_track,
+                user=request.user,
+                organisation=form.chosen_organisation,
+                language=get_language() or "fr",
+                now=now,
+                code=form.cleaned_data.get("code", ""),
+            )
+            return redirect("application", application.key)
         except Refused as refusal:
             form.add_error(None, sentence(refusal))
     context = {
@@ -73,23 +76,6 @@ def start(request: HttpRequest, call: str) -> HttpResponse:
     }
     status = UNPROCESSABLE if form.errors else 200
     return render(request, "applying/applicant/start.html", context, status=status)
-
-
-def _start(request: HttpRequest, call: Call, form: StartForm) -> Application:
-    now, text = timezone.now(), form.cleaned_data.get("code", "")
-    code = find_late_code(call, text, user=request.user, now=now) if text else None
-    application = start_application(
-        call,
-        form.chosen_track,
-        user=request.user,
-        organisation=form.chosen_organisation,
-        language=get_language() or "fr",
-        now=now,
-        code=code,
-    )
-    if code:
-        redeem_late_code(application, text, user=request.user, now=now)
-    return application
 
 
 @applicant_view("GET", "HEAD", "POST")
@@ -120,8 +106,8 @@ def frame(request: HttpRequest, access: Access, now: Any) -> HttpResponse:
             )
             return redirect("application", application.key)
     except Refused as refusal:
-        form.is_valid()
-        form.add_error(None, sentence(refusal)) if form.is_bound else None
+        if form.is_bound:
+            form.add_error(None, sentence(refusal))
     context = around(access, now, form=form)
     status = UNPROCESSABLE if form.errors else 200
     return render(request, "applying/applicant/frame.html", context, status=status)

@@ -10,9 +10,13 @@ from jumelage.city.organisations.models import Organisation
 from jumelage.foundation.audit.services.write_line import write_line
 from jumelage.foundation.kernel.errors import Refused
 from jumelage.programmes.applications.choices import Right
-from jumelage.programmes.applications.models import Application, LateCode, Member
+from jumelage.programmes.applications.models import Application, Member
 from jumelage.programmes.applications.queries.deadlines import deadline_of
 from jumelage.programmes.applications.rules.deadline import check_start
+from jumelage.programmes.applications.services.exceptions.redeem_late_code import (
+    find_late_code,
+    redeem_late_code,
+)
 from jumelage.programmes.calls.models import Call, Track
 
 
@@ -24,15 +28,17 @@ def start_application(
     organisation: Organisation | None,
     language: str,
     now: datetime,
-    code: LateCode | None = None,
+    code: str = "",
 ) -> Application:
-    """The new draft of `user` for `organisation` (None: chosen later); after the hour only with a late `code`.
+    """The new draft of `user` for `organisation` (None: chosen later); after the hour only with a late `code`, which is
+    bound to it.
 
     Raises Refused("too-early"), Refused("too-late"), Refused("call-is-cancelled"), Refused("call-without-form"),
-    Refused("track-elsewhere") or Refused("organisation-not-yours").
+    Refused("track-elsewhere"), Refused("organisation-not-yours") or Refused("late-code-wrong").
     """
     with transaction.atomic():
-        check_start(deadline_of(call), late_until=code.expires_at if code else None, now=now)
+        late = find_late_code(call, code, user=user, now=now) if code else None
+        check_start(deadline_of(call), late_until=late.expires_at if late else None, now=now)
         version = call.current.form_version if call.current else None
         if version is None:
             raise Refused("call-without-form")
@@ -53,6 +59,9 @@ def start_application(
             application=application, user=user, right=Right.DEPOSIT, lead=True, since=now
         )
         write_line("applications.start", application, actor=user, call=call.slug, track=track.slug)
+        if late:
+            # Somebody may have used it meanwhile: then nothing starts.
+            redeem_late_code(application, code, user=user, now=now)
     return application
 
 
