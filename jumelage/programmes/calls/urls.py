@@ -27,6 +27,11 @@ urlpatterns = [
         name="call-eligibility",
     ),
     path(
+        pgettext_lazy("url", "calls/<slug:slug>/form/<slug:track>.pdf"),
+        public.empty_form,
+        name="call-form",
+    ),
+    path(
         pgettext_lazy("url", "calls/<slug:slug>/calendar.ics"),
         public.call_calendar,
         name="call-calendar",

@@ -1,6 +1,7 @@
 """Pages of calls: what visitors read, in how many queries, and the check that keeps nothing."""
 
 from datetime import datetime, time, timedelta
+from io import BytesIO
 
 import icalendar
 import pytest
@@ -9,8 +10,10 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import override
+from pypdf import PdfReader
 
 from jumelage.foundation.kernel.partial_dates import PartialDate
+from jumelage.foundation.questionnaires.models import Form, FormVersion
 from jumelage.programmes.calls.models import Call
 from jumelage.programmes.calls.services.amend_call import amend_call
 from jumelage.programmes.calls.services.cancel_call import cancel_call
@@ -282,3 +285,34 @@ def test_pages_are_light(client: Client) -> None:
     an_open_call(**everything())
     for name in ("call", "call-eligibility"):
         assert len(gzip.compress(client.get(page(name, "2027")).content)) <= 14_000
+
+
+def test_the_empty_form_of_each_track_is_read_before_anything_begins(client: Client) -> None:
+    field = {"code": "title", "kind": "short_text", "label": text("Title")}
+    of_ecm = {"on": "context.track", "op": "eq", "value": "ecm"}
+    fields = [field, {**field, "code": "town", "label": text("Town"), "when": of_ecm}]
+    definition = {"sections": [{"code": "project", "title": text("Project"), "fields": fields}]}
+    form = Form.objects.create(slug="form", title=text("Form"))
+    FormVersion.objects.create(form=form, number=1, definition=definition, published_at=NOW)
+    call = an_open_call(form=form)
+    asked = {}
+    for track in ("cooperation", "ecm"):
+        address = page("call-form", call.slug, track)
+        assert address in client.get(page("call", call.slug)).content.decode()
+        answer = client.get(address)
+        assert answer["Content-Type"] == "application/pdf"
+        asked[track] = PdfReader(BytesIO(answer.content)).pages[0].extract_text()
+    assert "Title (fr)" in asked["cooperation"]
+    assert ["Town (fr)" in asked[track] for track in ("cooperation", "ecm")] == [False, True]
+    assert client.get(page("call-form", call.slug, "sport")).status_code == 404
+    cancel_call(call, WHY, now=NOW)
+    assert (
+        page("call-form", call.slug, "ecm")
+        not in client.get(page("call", call.slug)).content.decode()
+    )
+
+
+def test_a_call_without_a_form_of_its_own_offers_none(client: Client) -> None:
+    call = an_open_call()
+    assert client.get(page("call-form", call.slug, "ecm")).status_code == 404
+    assert ".pdf" not in client.get(page("call", call.slug)).content.decode()

@@ -14,6 +14,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from jumelage.city.evidence.queries import said
 from jumelage.foundation.calendars.queries import CalendarEvent, calendar
+from jumelage.foundation.questionnaires.queries.forms import definition_of
+from jumelage.foundation.questionnaires.queries.paper import paper_form
 from jumelage.programmes.calls import queries
 from jumelage.programmes.calls.choices import DateKind, State
 from jumelage.programmes.calls.forms.public import EligibilityForm
@@ -87,6 +89,26 @@ def eligibility(request: HttpRequest, slug: str) -> HttpResponse:
     answer = render(request, "calls/public/eligibility.html", context, status=status)
     if request.method == "POST":
         answer["Cache-Control"] = "private, no-store"
+    return answer
+
+
+@require_safe
+def empty_form(request: HttpRequest, slug: str, track: str) -> HttpResponse:  # noqa: ARG001
+    """What the published form asks of `track`, as a PDF: to read before beginning, or to prepare on paper."""
+    found, regulation = _asked(slug)
+    version = found.current.form_version if found.current else None
+    titles = {one.slug: one.title for one in regulation.tracks}
+    if version is None or track not in titles:
+        raise Http404
+    content = paper_form(
+        definition_of(version),
+        title=regulation.call.title,
+        language=get_language() or "fr",
+        track=track,
+        names={"track": titles},
+    )
+    answer = HttpResponse(content, content_type="application/pdf")
+    answer["Content-Disposition"] = f'inline; filename="{found.slug}-{track}.pdf"'
     return answer
 
 
