@@ -9,6 +9,7 @@ from jumelage.city.dossiers import queries as dossiers
 from jumelage.city.organisations.models import Organisation
 from jumelage.foundation.audit.services.write_line import write_line
 from jumelage.foundation.kernel.errors import Refused
+from jumelage.foundation.questionnaires.models import FormVersion
 from jumelage.programmes.applications.choices import Right
 from jumelage.programmes.applications.models import Application, Member
 from jumelage.programmes.applications.queries.deadlines import deadline_of
@@ -33,17 +34,13 @@ def start_application(
     """The new draft of `user` for `organisation` (None: chosen later); after the hour only with a late `code`, which is
     bound to it.
 
-    Raises Refused("too-early"), Refused("too-late"), Refused("call-is-cancelled"), Refused("call-without-form"),
-    Refused("track-elsewhere"), Refused("organisation-not-yours") or Refused("late-code-wrong").
+    Raises Refused("late-code-wrong"), Refused("too-early"), Refused("too-late"), Refused("call-is-cancelled"),
+    Refused("call-without-form"), Refused("track-elsewhere") or Refused("organisation-not-yours").
     """
     with transaction.atomic():
         late = find_late_code(call, code, user=user, now=now) if code else None
         check_start(deadline_of(call), late_until=late.expires_at if late else None, now=now)
-        version = call.current.form_version if call.current else None
-        if version is None:
-            raise Refused("call-without-form")
-        if track.call_id != call.pk:
-            raise Refused("track-elsewhere")
+        version = _form_for(call, track)
         check_organisation(user, organisation)
         application = Application.objects.create(
             call=call,
@@ -72,3 +69,12 @@ def check_organisation(user: Any, organisation: Organisation | None) -> None:
     mine = {one.dossier.organisation_id for one in dossiers.dossiers_of(user)}
     if organisation.pk not in mine:
         raise Refused("organisation-not-yours")
+
+
+def _form_for(call: Call, track: Track) -> FormVersion:
+    version = call.current.form_version if call.current else None
+    if version is None:
+        raise Refused("call-without-form")
+    if track.call_id != call.pk:
+        raise Refused("track-elsewhere")
+    return version
