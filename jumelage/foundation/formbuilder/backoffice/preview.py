@@ -6,7 +6,6 @@ from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import get_language, override
-from django.views.decorators.gzip import gzip_page
 
 from jumelage.foundation.formbuilder.backoffice.guard import form_view, working_definition
 from jumelage.foundation.questionnaires.models import Form
@@ -26,7 +25,6 @@ from jumelage.foundation.questionnaires.queries.wording import place_words, prob
 
 
 @form_view()
-@gzip_page
 def preview(request: HttpRequest, form: Form) -> HttpResponse:
     """One section, in a language and for a track; a POST checks what was written and shows it."""
     asked = request.GET.get("language", "")
