@@ -13,7 +13,9 @@ from jumelage.city.dossiers.models import Dossier
 from jumelage.city.dossiers.permissions import right_over
 from jumelage.city.dossiers.queries import dossiers_of
 from jumelage.city.dossiers.services.access.appoint_manager import appoint_manager
+from jumelage.city.dossiers.services.content.keep_dossier import keep_dossier
 from jumelage.city.organisations.choices import ENTERPRISES
+from jumelage.city.organisations.models import Organisation
 from jumelage.foundation.accounts.services.erase_person import erase_person
 from jumelage.foundation.audit.models import Entry
 from jumelage.foundation.kernel.errors import Refused
@@ -48,6 +50,7 @@ from tests.factories.applications import (
     a_dossier,
     an_application,
 )
+from tests.factories.dossiers import AccountFactory, MemberFactory, RequestFactory
 from tests.factories.intake import ORIGINAL, an_open_call, entered, paper_values
 from tests.factories.organisations import IdentifierFactory, OrganisationFactory
 from tests.factories.staff import at_desk, person
@@ -268,8 +271,47 @@ def test_what_was_entered_by_mistake_is_thrown_away():
     found = entered(a_call(), clerk)
     discard_arrival(inside(clerk, found.key), user=clerk)
     assert not Application.objects.exists()
-    line = Entry.objects.get(act="applications.erase")
-    assert (line.actor, line.reason) == (str(clerk.pk), "entered-by-mistake")
+    lines = Entry.objects.filter(act__endswith=".erase").order_by("pk")
+    assert [(line.act, line.actor, line.reason) for line in lines] == [
+        ("applications.erase", str(clerk.pk), "entered-by-mistake"),
+        ("dossiers.erase", str(clerk.pk), "entered-by-mistake"),
+    ]
+    assert not Dossier.objects.exists()
+    assert not Organisation.objects.exists()
+
+
+@pytest.mark.parametrize("published", [True, False])
+def test_an_organisation_of_the_city_stays_without_the_dossier_of_a_mistake(published):
+    clerk, number = person("applications.intake"), "0403019261"
+    known = OrganisationFactory(published=published)
+    IdentifierFactory(organisation=known, scheme=ENTERPRISES, value=number)
+    found = entered(a_call(), clerk, legal_form="asbl", enterprise_number=number)
+    assert found.organisation == known
+    discard_arrival(inside(clerk, found.key), user=clerk)
+    assert not Dossier.objects.exists()
+    assert Organisation.objects.get() == known
+
+
+@pytest.mark.parametrize("what", ["words", "account", "member", "request", "application"])
+def test_a_dossier_where_somebody_left_a_trace_stays(what):
+    clerk, call = person("applications.intake"), a_call()
+    found = entered(call, clerk)
+    dossier = found.organisation.dossier
+    if what == "words":
+        keep_dossier(dossier, {"email": "a@test.example"}, version=1, actor=clerk)
+    elif what == "account":
+        AccountFactory(dossier=dossier)
+    elif what == "member":
+        MemberFactory(dossier=dossier, ended_at=NOW)
+    elif what == "request":
+        RequestFactory(organisation=found.organisation)
+    else:
+        second = call.tracks.create(slug="other", title=text("Other"))
+        values = paper_values()
+        enter_application(call, second, values, original=ORIGINAL, user=clerk, now=NOW)
+    discard_arrival(inside(clerk, found.key), user=clerk)
+    assert not Application.objects.filter(key=found.key).exists()
+    assert Dossier.objects.get() == dossier
 
 
 def test_only_paper_that_was_never_registered_is_thrown_away():

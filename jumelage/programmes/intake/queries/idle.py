@@ -4,12 +4,13 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.conf import settings
-from django.db.models import Exists, Max, OuterRef, QuerySet
+from django.db.models import Exists, F, Max, OuterRef, QuerySet
 
 from jumelage.city.dossiers.choices import RequestState, Right
 from jumelage.city.dossiers.models import AccessRequest, Dossier, DossierMember
 from jumelage.city.dossiers.queries import members_of
 from jumelage.city.organisations.models import Identifier, Organisation
+from jumelage.programmes.applications.models import Application
 from jumelage.programmes.intake.rules.idleness import idle_until, standing_warning
 
 # What goes with a dossier; whatever else points at its organisation keeps both.
@@ -32,16 +33,27 @@ def unused_dossiers() -> QuerySet[Dossier]:
     managers = DossierMember.objects.filter(
         dossier=OuterRef("pk"), ended_at=None, right=Right.MANAGE
     )
-    asked = AccessRequest.objects.filter(
-        organisation=OuterRef("organisation"), state=RequestState.OPEN
+    found = Dossier.objects.filter(
+        ~Exists(managers), ~Exists(_requests()), organisation__published=False
     )
-    found = Dossier.objects.filter(~Exists(managers), ~Exists(asked), organisation__published=False)
     for relation in Organisation._meta.related_objects:
         if relation.related_model not in _OWN:
             rows = relation.related_model._base_manager.all()
             pointing = rows.filter(**{relation.field.name: OuterRef("organisation")})
             found = found.exclude(Exists(pointing))
     return found.annotate(left_at=Max("members__ended_at")).order_by("pk")
+
+
+def untouched_dossiers() -> QuerySet[Dossier]:
+    """Dossiers in which nobody ever was or wrote a word, that nobody asks to enter, and of whose organisation no
+    application is here.
+    """
+    sent = Application.objects.filter(organisation=OuterRef("organisation"))
+    found = Dossier.objects.filter(~Exists(_requests()), ~Exists(sent), changed_at=F("opened_at"))
+    for relation in Dossier._meta.related_objects:
+        rows = relation.related_model._base_manager.all()
+        found = found.exclude(Exists(rows.filter(**{relation.field.name: OuterRef("pk")})))
+    return found
 
 
 def idle_dossiers() -> list[Idle]:
@@ -64,3 +76,10 @@ def addresses_of(dossier: Dossier) -> dict[str, list[str]]:
     found = {address.lower(): every for address in known if address}
     members = [one.user for one in members_of(dossier) if one.user.is_active]
     return found | {user.email.lower(): [user.language] for user in members}
+
+
+def _requests() -> QuerySet[AccessRequest]:
+    """Who asks to be let into the dossier and has no answer yet."""
+    return AccessRequest.objects.filter(
+        organisation=OuterRef("organisation"), state=RequestState.OPEN
+    )

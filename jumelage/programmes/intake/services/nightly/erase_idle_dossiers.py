@@ -1,9 +1,7 @@
 """Erase dossiers that nobody manages and with which nothing was asked, after a warning."""
 
 from datetime import datetime, timedelta
-from functools import partial
 
-from django.core.files.storage import default_storage
 from django.db import transaction
 
 from jumelage.city.dossiers.models import Dossier
@@ -20,6 +18,7 @@ from jumelage.programmes.intake.rules.reminding import (
     is_erasure_due,
     is_warning_due,
 )
+from jumelage.programmes.intake.services.erase_dossier import erase_dossier
 from jumelage.programmes.intake.tasks import tell_dossier_ageing
 
 
@@ -50,12 +49,8 @@ def _warn(one: Idle, *, now: datetime) -> None:
 def _erase(dossier: Dossier) -> bool:
     """Whether it was still unused once nobody else could touch it."""
     with transaction.atomic():
-        organisation = Organisation.objects.select_for_update().get(pk=dossier.organisation_id)
+        Organisation.objects.select_for_update().get(pk=dossier.organisation_id)
         if not unused_dossiers().filter(pk=dossier.pk).exists():
             return False
-        for name in set(dossier.documents.values_list("file", flat=True)):
-            transaction.on_commit(partial(default_storage.delete, name))
-        write_line("dossiers.erase", dossier, reason="retention")
-        dossier.delete()
-        organisation.delete()
+        erase_dossier(dossier, with_organisation=True, reason="retention")
     return True
