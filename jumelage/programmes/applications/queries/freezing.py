@@ -4,7 +4,7 @@ from typing import Any
 
 from jumelage.city.dossiers.queries import frozen_dossier
 from jumelage.foundation.questionnaires.queries import answering as forms
-from jumelage.programmes.applications.queries.answers import Draft
+from jumelage.programmes.applications.queries.answers import DOCUMENT, Draft
 
 
 def frozen(draft: Draft, *, declaration: str) -> dict[str, Any]:
@@ -48,5 +48,5 @@ def frozen(draft: Draft, *, declaration: str) -> dict[str, Any]:
 
 def _asked(draft: Draft) -> list[Any]:
     """Files that the call asks beside the form, and the scanned original of a paper application."""
-    names = {f"document-{one.slug}" for one in draft.asked_files} | {""}
+    names = {f"{DOCUMENT}{one.slug}" for one in draft.asked_files} | {""}
     return [one for one in draft.attachments if one.field in names]

@@ -23,7 +23,7 @@ from jumelage.foundation.registers.permissions import staff_view
 from jumelage.programmes.applications.choices import Act, State
 from jumelage.programmes.applications.models import Question
 from jumelage.programmes.applications.permissions import Deed, Part
-from jumelage.programmes.applications.queries.answers import draft_of
+from jumelage.programmes.applications.queries.answers import DOCUMENT, draft_of
 from jumelage.programmes.applications.queries.deadlines import deadline_of, open_window
 from jumelage.programmes.applications.queries.exchange import mark_of
 from jumelage.programmes.applications.queries.files import Access, access_to
@@ -208,7 +208,7 @@ def _question(access: Access, number: int) -> Question:
 def _questions(access: Access) -> list[tuple[str, str]]:
     draft = draft_of(access.application)
     asked = [code for code, field in draft.definition.by_code.items() if field.asks]
-    names = [*asked, *(f"document-{one.slug}" for one in draft.asked_files)]
+    names = [*asked, *(f"{DOCUMENT}{one.slug}" for one in draft.asked_files)]
     return [(name, label_of(draft, name)) for name in names]
 
 

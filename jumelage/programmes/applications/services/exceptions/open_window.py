@@ -12,6 +12,7 @@ from jumelage.foundation.questionnaires.queries.forms import definition_of
 from jumelage.programmes.applications.choices import Letter, State, WindowReason
 from jumelage.programmes.applications.models import Application, CompletionWindow
 from jumelage.programmes.applications.permissions import Deed
+from jumelage.programmes.applications.queries.answers import DOCUMENT
 from jumelage.programmes.applications.queries.deadlines import open_window
 from jumelage.programmes.applications.queries.deposits import standing_deposit
 from jumelage.programmes.applications.queries.files import Access
@@ -99,7 +100,7 @@ def _known(application: Application, fields: Collection[str]) -> list[str]:
     definition = definition_of(application.form_version)
     slugs = application.call.asked_documents.values_list("slug", flat=True)
     known = [code for code, field in definition.by_code.items() if field.asks]
-    known += [f"document-{slug}" for slug in slugs]
+    known += [f"{DOCUMENT}{slug}" for slug in slugs]
     found = [code for code in known if code in fields]
     if not found:
         raise Refused("fields-missing")

@@ -9,10 +9,10 @@ from jumelage.foundation.kernel.errors import Refused
 from jumelage.foundation.questionnaires.queries.forms import definition_of
 from jumelage.foundation.uploads.services.keep_upload import keep_upload
 from jumelage.programmes.applications.models import Application, Attachment
+from jumelage.programmes.applications.queries.answers import DOCUMENT
 from jumelage.programmes.applications.queries.files import Access
 from jumelage.programmes.applications.queries.writing import check_writable, locked_for
 
-DOCUMENT = "document-"
 _NAME = 200
 
 
