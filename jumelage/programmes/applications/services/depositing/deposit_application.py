@@ -9,7 +9,7 @@ from jumelage.foundation.audit.services.write_line import write_line
 from jumelage.foundation.kernel.errors import Refused
 from jumelage.programmes.applications.choices import Channel, Ground, Letter, State
 from jumelage.programmes.applications.models import Application, Counter, Deposit
-from jumelage.programmes.applications.queries.answers import draft_of
+from jumelage.programmes.applications.queries.answers import Draft, draft_of
 from jumelage.programmes.applications.queries.deadlines import standing_code
 from jumelage.programmes.applications.queries.deposits import standing_deposit
 from jumelage.programmes.applications.queries.files import Access
@@ -46,11 +46,12 @@ def deposit_application(
         state = next_state(application.state, "deposit")
         if application.form_version_id != _form_of(application):
             raise Refused("form-moved-on")
-        deposit = _freeze(application, user=user, key=key, declaration=declaration, now=now)
+        draft = draft_of(application)
+        deposit = _freeze(draft, user=user, key=key, declaration=declaration, now=now)
         deposit.ground, deposit.late_code = _ground(application, door, now=now)
         deposit.save()
         application.state = state
-        application.title = draft_of(application).title
+        application.title = draft.title
         application.save(update_fields=["state", "title"])
         write_line(
             "applications.deposit",
@@ -77,10 +78,8 @@ def _form_of(application: Application) -> int | None:
     return publication.form_version_id if publication else application.form_version_id
 
 
-def _freeze(
-    application: Application, *, user: Any, key: str, declaration: str, now: datetime
-) -> Deposit:
-    draft = draft_of(application)
+def _freeze(draft: Draft, *, user: Any, key: str, declaration: str, now: datetime) -> Deposit:
+    application = draft.application
     # What came on paper came as it is: what it lacks is asked for afterwards.
     if draft.left and application.channel == Channel.ONLINE:
         raise Refused("application-incomplete", count=draft.left)
