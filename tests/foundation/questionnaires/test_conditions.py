@@ -34,6 +34,7 @@ def compare(on: str, op: str, value: Any = None) -> dict[str, Any]:
         (compare("a", "eq", 3), {"a": 3}, True),
         (compare("a", "eq", "true"), {"a": True}, True),
         (compare("a", "eq", "x"), {"a": ["x"]}, False),
+        (compare("a", "eq", "Labé"), {"a": "LABÉ"}, True),
         (compare("a", "lt", 10), {"a": 9}, True),
         (compare("a", "lt", 10), {"a": "9.5"}, True),
         (compare("a", "lt", 10), {"a": 10}, False),

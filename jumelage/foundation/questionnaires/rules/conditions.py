@@ -178,11 +178,9 @@ def _contains(value: Any, wanted: Any) -> bool:
 
 
 def _same(value: Any, wanted: Any) -> bool:
-    if isinstance(value, bool):
-        return str(value).lower() == str(wanted).lower()
     if value is None or isinstance(value, Mapping | list | tuple):
         return False
-    return str(value) == str(wanted)
+    return str(value).casefold() == str(wanted).casefold()
 
 
 def _comparable(value: Any, wanted: Any) -> tuple[Any, Any] | None:
