@@ -73,6 +73,9 @@ MFA_FORMS = {
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = "Jumelage"
+# Also the code of the step before and after: whoever types at the turn of the half minute gets in, and clocks differ.
+# A code that was used stays used (`accounts/forms/sign_in.py`).
+MFA_TOTP_TOLERANCE = 1
 
 SOCIALACCOUNT_ADAPTER = "jumelage.foundation.accounts.adapters.IdentityAdapter"
 SOCIALACCOUNT_STORE_TOKENS = False

@@ -27,6 +27,10 @@ MESSAGES = {
     "email_confirmation_failed": _("This address already belongs to another account."),
     "password_changed": _("Your new password is kept."),
     "password_set": _("Your new password is kept."),
+    "password_dropped": _(
+        "The password typed at sign-up is erased: whoever typed it had not shown that this address is theirs."
+        " If it was you, choose a password again on this page."
+    ),
     "totp_activated": _("The authenticator app is set up."),
     "totp_deactivated": _("The authenticator app is removed."),
     "webauthn_added": _("The passkey is added."),

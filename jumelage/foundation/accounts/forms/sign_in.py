@@ -3,10 +3,14 @@
 from typing import Any
 
 from allauth.account import forms as account
+from allauth.core.internal.cryptokit import normalize_user_code
+from allauth.mfa import app_settings
+from allauth.mfa.adapter import get_adapter
 from allauth.mfa.base import forms as mfa
 from allauth.mfa.totp.forms import ActivateTOTPForm as AllauthActivateTOTPForm
 from allauth.mfa.webauthn import forms as webauthn
 from django import forms
+from django.core.cache import cache
 from django.utils.translation import gettext_lazy as _
 
 _EMAIL = (_("E-mail address"), _("Type your e-mail address."))
@@ -77,11 +81,29 @@ class ReauthenticateForm(_Worded, account.ReauthenticateForm):
     """The password, once more."""
 
 
-class SecondStepForm(_Worded, mfa.AuthenticateForm):
+class _OpensOnce(forms.Form):
+    """A code that was used stays used as long as it is believed: its own step, the one before and the one after."""
+
+    user: Any
+
+    def clean_code(self) -> str:
+        code = normalize_user_code(self.cleaned_data["code"])
+        used = f"accounts.used-code?user={self.user.pk}&code={code}"
+        if cache.get(used):
+            raise get_adapter().validation_error("incorrect_code")
+        # Of two at the same moment allauth lets one pass; it forgets the code after one step.
+        found: str = super().clean_code()  # type: ignore[misc]
+        cache.set(
+            used, "y", timeout=(2 * app_settings.TOTP_TOLERANCE + 1) * app_settings.TOTP_PERIOD
+        )
+        return found
+
+
+class SecondStepForm(_OpensOnce, _Worded, mfa.AuthenticateForm):
     """A code of the app, or a recovery code."""
 
 
-class SecondStepAgainForm(_Worded, mfa.ReauthenticateForm):
+class SecondStepAgainForm(_OpensOnce, _Worded, mfa.ReauthenticateForm):
     """The same, once more."""
 
 
