@@ -231,6 +231,19 @@ def test_the_form_of_the_desk_keeps_what_was_written():
     assert found.state == State.DEPOSITED
 
 
+def test_paper_comes_for_a_track_that_visitors_know():
+    call, client = an_open_call(), at_desk("applications.intake")
+    coming = call.tracks.get(slug="cooperation")
+    coming.pk, coming.slug, coming.title = None, "coming", text("Not published yet")
+    coming.save()
+    address = reverse("desk-enter-application")
+    assert "Not published yet" not in client.get(address).content.decode()
+    values = paper_values(track=f"{call.slug}:coming", arrived_at="2026-02-20T10:00:00")
+    values["original"] = SimpleUploadedFile(*ORIGINAL, "application/pdf")
+    assert client.post(address, values).status_code == 422
+    assert not Application.objects.exists()
+
+
 def test_the_clerk_stays_outside_the_dossier_and_types_in_until_somebody_is_let_in():
     clerk = person("applications.intake", "dossiers.check")
     dossier = entered(a_call(), clerk).organisation.dossier

@@ -20,7 +20,7 @@ from jumelage.programmes.applications.queries.files import access_to
 from jumelage.programmes.applying.queries.pages import tasks_of
 from jumelage.programmes.intake.backoffice.asking import asked, found, trail
 from jumelage.programmes.intake.forms.entering import EnterForm, RegisterForm
-from jumelage.programmes.intake.queries.arriving import calls_to_enter
+from jumelage.programmes.intake.queries.arriving import regulations_to_enter
 from jumelage.programmes.intake.services.discard_arrival import discard_arrival
 from jumelage.programmes.intake.services.enter_application import enter_application
 from jumelage.programmes.intake.services.register_arrival import register_arrival
@@ -30,7 +30,8 @@ from jumelage.programmes.intake.services.register_arrival import register_arriva
 def enter(request: HttpRequest) -> HttpResponse:
     """Who, for what, when; then the sections are typed in on the same pages as applicants use."""
     now = timezone.now()
-    form = EnterForm(request.POST or None, request.FILES or None, calls=calls_to_enter())
+    given = request.POST or None, request.FILES or None
+    form = EnterForm(*given, regulations=regulations_to_enter())
 
     def act() -> str:
         track, sent = form.chosen, form.cleaned_data["original"]

@@ -9,7 +9,8 @@ from django.utils.translation import gettext_lazy as _
 
 from jumelage.city.dossiers.choices import LegalForm
 from jumelage.programmes.applications.choices import Verdict
-from jumelage.programmes.calls.models import Call, Track
+from jumelage.programmes.calls.models import Track
+from jumelage.programmes.calls.queries import Regulation
 from jumelage.programmes.intake.choices import Paper
 
 _HOUR = {"type": "datetime-local", "step": "1"}
@@ -58,12 +59,13 @@ class EnterForm(forms.Form):
         label=_("Note for the service"), required=False, widget=forms.Textarea({"rows": 3})
     )
 
-    def __init__(self, *args: Any, calls: Sequence[Call], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, regulations: Sequence[Regulation], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.tracks: dict[str, Track] = {}
         choices = []
-        for call in calls:
-            mine = [(f"{call.slug}:{one.slug}", one) for one in call.tracks.all()]
+        for regulation in regulations:
+            call = regulation.call
+            mine = [(f"{call.slug}:{one.slug}", one) for one in regulation.tracks]
             self.tracks |= dict(mine)
             choices.append((str(call.title), [(key, str(one.title)) for key, one in mine]))
         track: Any = self.fields["track"]
@@ -75,7 +77,7 @@ class EnterForm(forms.Form):
 
     @property
     def chosen(self) -> Track:
-        """The track that was chosen, with its call."""
+        """The track that was chosen, as it was published, with its call."""
         return self.tracks[self.cleaned_data["track"]]
 
 
