@@ -218,6 +218,19 @@ def test_choices_are_added_ordered_and_taken_out(desk: Client, made: Form) -> No
     assert [c.code for c in now(made).by_code["c"].choices] == ["peut_etre", "non"]
 
 
+def test_the_help_of_a_choice_stays(desk: Client) -> None:
+    help_ = {"fr": "Une aide", "nl": "Hulp"}
+    field = {"code": "c", "kind": "choices", "label": words("c")}
+    field |= {"choices": [{**CHOICES[0], "help": help_}, CHOICES[1]]}
+    whole = forms([{"code": "one", "title": words("one"), "fields": [field]}])
+    form = add_form("appel", words("appel"), definition=whole, actor=None)
+    sent = inputs_of(desk.get(at("-field", "c"))) | {"choices-1-label__fr": "Pas du tout"}
+    assert desk.post(at("-field", "c"), sent).status_code == 302
+    first, second = now(form).by_code["c"].choices
+    assert (first.help, second.help) == (help_, None)
+    assert second.label["fr"] == "Pas du tout"
+
+
 def test_the_budget_is_built(desk: Client, made: Form) -> None:
     sent = inputs_of(desk.get(at("-field", "b")))
     assert "costs-1-eligible" not in sent

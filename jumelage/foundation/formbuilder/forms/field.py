@@ -75,7 +75,8 @@ class FieldEditor:
 
     def applied(self, field: Field) -> Field:
         """`field` with what was written."""
-        lists = {name: _read(formset) for name, (_, formset) in self.lists.items()}
+        before = choice_lists(field)
+        lists = {name: _read(these, before[name][1]) for name, (_, these) in self.lists.items()}
         told = replace(field, **self.main.told)
         if self.budget and field.budget:
             rules: dict[str, Any] = {**self.budget.cleaned_data, **lists}
@@ -105,8 +106,9 @@ def _budget_values(budget: Budget) -> dict[str, Any]:
     return {**told, **amounts}
 
 
-def _read(formset: BaseFormSet[ChoiceForm]) -> tuple[Choice, ...]:
-    """The choices in their order; one without words, or marked, is taken out."""
+def _read(formset: BaseFormSet[ChoiceForm], before: tuple[Choice, ...]) -> tuple[Choice, ...]:
+    """The choices in their order; one without words, or marked, is taken out. A help, which a file gave, stays."""
+    helps = {one.code: one.help for one in before}
     kept: list[tuple[int, Choice]] = []
     taken = {str(one.cleaned_data.get("code")) for one in formset.forms}
     for number, one in enumerate(formset.forms, start=1):
@@ -118,5 +120,5 @@ def _read(formset: BaseFormSet[ChoiceForm]) -> tuple[Choice, ...]:
         eligible = one.cleaned_data["eligible"] or formset.prefix != "costs"
         # A new one goes last, unless it says where.
         place = one.cleaned_data["order"] or number * 1000
-        kept.append((place, Choice(code=code, label=label, eligible=eligible)))
+        kept.append((place, Choice(code, label, helps.get(code), eligible)))
     return tuple(choice for _, choice in sorted(kept, key=lambda pair: pair[0]))
