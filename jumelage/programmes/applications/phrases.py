@@ -42,6 +42,9 @@ PHRASES = {
     "member-unknown": _("This person does not work on this application any more."),
     "lead-stays": _("The person in the lead cannot be changed. Hand the lead over first."),
     "invitations-many": _("{most} invitations are still open. Take one back first."),
+    "invitations-day": _(
+        "You sent {limit} invitations within 24 hours. Send the next one tomorrow."
+    ),
     "invitation-unknown": _(
         "This link is not complete, or the invitation does not exist. Copy the whole link from the e-mail."
     ),
@@ -61,6 +64,10 @@ PHRASES = {
     ),
     "window-closed": _(
         "The time to complete your application is over. What you typed stays on this page; ask the service."
+    ),
+    "completion-unchanged": _(
+        "Nothing is sent yet: what the service asks for stands as you deposited it. Change it in its section, then send"
+        " it; if nothing is to be changed, tell the service why by a question."
     ),
     "window-missing": _("The service does not wait for a completion."),
     "window-open": _("A completion is open already. Close it before you ask for another one."),

@@ -30,7 +30,7 @@ from jumelage.programmes.applications.models import (
     Member,
 )
 from jumelage.programmes.applications.queries.answers import draft_of
-from jumelage.programmes.applications.queries.deadlines import standing_code, way_in
+from jumelage.programmes.applications.queries.deadlines import open_window, standing_code, way_in
 from jumelage.programmes.applications.queries.deposits import (
     completions_of,
     content_of,
@@ -38,7 +38,7 @@ from jumelage.programmes.applications.queries.deposits import (
 )
 from jumelage.programmes.applications.queries.files import access_to
 from jumelage.programmes.applications.queries.late_codes import code_of
-from jumelage.programmes.applications.queries.writing import check_writable, window_open_at
+from jumelage.programmes.applications.queries.writing import check_writable, is_window_open
 from jumelage.programmes.applications.rules.numbering import read_number
 from jumelage.programmes.applications.services.depositing.complete_application import (
     complete_application,
@@ -431,13 +431,18 @@ def test_a_completion_re_opens_the_fields_asked_for_and_no_other(ready, user):  
     with pytest.raises(Refused, match="window-open"):
         ask(theirs, clerk, message="Autre chose ?")
     mine = seen_by(user, ready.application)
-    assert window_open_at(mine.application, now=LATE) == window
+    assert open_window(mine.application) == window
+    assert is_window_open(window, now=LATE)
     saved = save_section(
         mine, "project", {"summary": "Le comité.", "title": "Autre"}, user=user, seen=None, now=LATE
     )
     assert saved.changed == ("summary",)
     with pytest.raises(Refused, match="field-unknown"):
         join(mine, user, now=LATE)
+    as_before = {"summary": json.loads(made.content)["answers"]["summary"]}
+    save_section(mine, "project", as_before, user=user, seen=None, now=LATE)
+    with pytest.raises(Refused, match="completion-unchanged"):
+        complete_application(mine, user=user, now=LATE)
     # Not sent yet: what is deposited has not changed.
     assert content_of(mine.application)["answers"]["summary"].startswith("Un puits")
     save_section(mine, "project", {"summary": None}, user=user, seen=None, now=LATE)
@@ -450,9 +455,8 @@ def test_a_completion_re_opens_the_fields_asked_for_and_no_other(ready, user):  
     assert (found["summary"], found["title"]) == ("Le comité.", "De l’eau à Labé")
     assert completions_of(mine.application) == [done]
     assert Deposit.objects.get().number == made.number
-    with pytest.raises(Refused, match="window-missing"):
-        complete_application(mine, user=user, now=LATE)
-    assert window_open_at(mine.application, now=LATE) is None
+    assert complete_application(mine, user=user, now=LATE) == done
+    assert open_window(mine.application) is None
 
 
 def test_a_completion_is_over_at_its_hour_or_when_it_is_closed(ready, user):
@@ -467,7 +471,7 @@ def test_a_completion_is_over_at_its_hour_or_when_it_is_closed(ready, user):
     ):
         with pytest.raises(Refused, match="window-closed"):
             act()
-    assert window_open_at(mine.application, now=over) is None
+    assert not is_window_open(open_window(mine.application), now=over)
     close_completion(theirs, user=clerk, now=over)
     with pytest.raises(Refused, match="window-missing"):
         close_completion(theirs, user=clerk, now=over)
@@ -498,6 +502,9 @@ def test_nothing_is_completed_before_a_deposit(ready, user):
         ask(access_to(clerk, ready.application.key), clerk)
     with pytest.raises(Refused, match="application-state"):
         complete_application(ready, user=user, now=NOW)
+    deposit(ready, user)
+    with pytest.raises(Refused, match="window-missing"):
+        complete_application(seen_by(user, ready.application), user=user, now=NOW)
 
 
 def test_two_texts_keep_a_draft_from_being_deposited(ready, user):

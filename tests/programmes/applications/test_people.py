@@ -55,6 +55,7 @@ from jumelage.programmes.applications.services.people.change_members import (
 )
 from jumelage.programmes.applications.services.people.invite_colleague import (
     MOST,
+    MOST_A_DAY,
     invite_colleague,
     withdraw_invitation,
 )
@@ -66,6 +67,7 @@ from tests.factories.applications import NOW, an_application, fill, join, seen_b
 from tests.factories.staff import person
 
 pytestmark = pytest.mark.django_db
+LONG_AGO = NOW - timedelta(days=3650)
 
 
 @pytest.fixture(autouse=True)
@@ -174,6 +176,15 @@ def test_who_invites_and_how_many(access, lead):
         invite(access, lead, "one-more@test.example")
 
 
+def test_a_letter_box_is_not_filled_by_inviting_and_taking_back(access, lead):
+    for number in range(MOST_A_DAY):
+        invite(access, lead, "stranger@test.example", now=NOW + timedelta(minutes=number))
+    with pytest.raises(Refused, match="invitations-day"):
+        invite(access, lead, "stranger@test.example", now=NOW + timedelta(hours=23))
+    assert Mail.objects.filter(address="stranger@test.example").count() == MOST_A_DAY
+    invite(access, lead, "stranger@test.example", now=NOW + timedelta(hours=24))
+
+
 def test_rights_change_people_leave_and_the_lead_is_handed_over(access, lead):
     ann, ben = member(access), member(access, Right.VIEW)
     change_right(access, ann.pk, Right.VIEW, user=lead)
@@ -261,7 +272,7 @@ def test_a_mail_goes_once_and_one_that_fails_is_seen(access, lead, monkeypatch):
     assert [(one.state, one.trouble) for one in failed] == [
         (Sent.FAILED, "ConnectionRefusedError: no")
     ]
-    assert mark_bounced("A@example.org", "550 unknown", now=NOW) == 1
+    assert mark_bounced("A@example.org", "550 unknown", now=NOW, since=LONG_AGO) == 1
     assert {one.state for one in troubled_mails(access.application)} == {Sent.FAILED, Sent.BOUNCED}
     assert len(mails_of(access.application)) == 2
 

@@ -275,7 +275,7 @@ def test_a_file_comes_with_the_form_is_read_and_taken_away(access, browser):
     address = section(access, "proof")
     wrong = browser.post(address, {"f-letter": SimpleUploadedFile("vide.pdf", b"")})
     assert wrong.status_code == 422
-    assert "vide.pdf" in wrong.content.decode()
+    assert "vide.pdf\u00a0: Le fichier est vide." in wrong.content.decode()
     browser.post(
         address, {"f-letter": SimpleUploadedFile("lettre.pdf", pdf("Bonjour")), "stay": ""}
     )
@@ -396,7 +396,7 @@ def test_a_deposit_is_withdrawn_after_one_more_question(access, browser, user, c
     clock.move_to(HOUR + timedelta(days=1))
     assert "ne pourriez PAS" in browser.get(to("application-withdraw", access)).content.decode()
     told = browser.post(to("application-withdraw", access), follow=True).content.decode()
-    assert "Retirée : elle n’est PAS déposée" in told
+    assert "Retirée\u00a0: elle n’est PAS déposée" in told
     assert made.number in told
     assert b"%PDF" in browser.get(to("application-receipt-file", access, made.number)).content
 
@@ -417,7 +417,7 @@ def test_a_completion_is_asked_answered_and_sent(access, browser, user):
         now=NOW,
     )
     page = browser.get(to("application", access)).content.decode()
-    assert "Qui gère ?" in page
+    assert "Qui gère\u00a0?" in page
     assert "Résumé" in page
     assert browser.get(section(access, "money")).context["writable"] is False
     assert browser.get(section(access)).context["writable"] is True
@@ -428,10 +428,8 @@ def test_a_completion_is_asked_answered_and_sent(access, browser, user):
     assert browser.get(to("application-receipt-file", access, name)).content.startswith(b"%PDF")
     for wrong in (f"{made.number}+x", f"{made.number}+99"):
         assert browser.get(to("application-receipt-file", access, wrong)).status_code == 404
-    assert (
-        "attend pas"
-        in browser.post(to("application-complete", access), follow=True).content.decode()
-    )
+    again = browser.post(to("application-complete", access), follow=True).content.decode()
+    assert "complément est envoyé" in again
 
 
 def test_people_are_invited_join_change_and_leave(access, browser, user):
@@ -474,7 +472,7 @@ def test_a_question_is_asked_from_within_the_draft(access, browser):
     assert browser.post(address, {"text": ""}).status_code == 422
     browser.post(address, {"text": "Combien de pages ?", "field": "summary"})
     page = browser.get(address).content.decode()
-    assert "Combien de pages ?" in page
+    assert "Combien de pages\u00a0?" in page
     browser.post(address, {"text": "Et sans champ ?", "field": "nowhere"})
     assert access.application.questions.last().field == ""
 
@@ -491,8 +489,10 @@ def test_the_last_day_shows_the_server_s_clock_and_the_grace_period(access, brow
     clock.move_to(HOUR + timedelta(minutes=31))
     page = browser.get(to("application", access)).content.decode()
     assert "ne peut plus être déposée" in page
-    late = browser.post(to("application-late-code", access), {"code": "XXXX"}, follow=True)
+    late = browser.post(to("application-late-code", access), {"code": "XXXX"})
+    assert late.status_code == 422
     assert "ouvre rien" in late.content.decode()
+    assert 'value="XXXX"' in late.content.decode()
 
 
 def test_what_changed_in_the_form_is_shown_until_it_is_put_away(access, browser, user):

@@ -8,6 +8,7 @@ import pytest
 from django.core.files.storage import default_storage
 from django.core.management import CommandError, call_command
 from django.urls import reverse
+from django.utils import timezone
 
 from jumelage.foundation.audit.models import Entry
 from jumelage.foundation.kernel.errors import Refused
@@ -185,13 +186,14 @@ def test_notices_of_mail_servers():
     assert failures_in(told) == []
 
 
-def _sent(application, address="lost@test.example"):
+def _sent(application, address="lost@test.example", settled_at=NOW):
     return Mail.objects.create(
         application=application,
         kind=Letter.RECEIPT,
         address=address,
         language="fr",
         state=Sent.SENT,
+        settled_at=settled_at,
     )
 
 
@@ -216,8 +218,28 @@ def test_a_clerk_marks_a_mail():
         mark_bounce(mine, mail.pk, reason="", user=person("applications.read"), now=NOW)
     with pytest.raises(Refused, match="mail-unknown"):
         mark_bounce(mine, mail.pk + 1, reason="", user=clerk, now=NOW)
-    assert mark_bounce(mine, mail.pk, reason="Full", user=clerk, now=NOW) == 1
+    before = Mail.objects.create(
+        application=access.application,
+        kind=Letter.REMINDER,
+        address=mail.address,
+        language="fr",
+        state=Sent.SENT,
+        settled_at=NOW - timedelta(minutes=1),
+    )
+    assert [mark_bounce(mine, mail.pk, reason="Full", user=clerk, now=NOW) for _ in range(2)] == [
+        1,
+        0,
+    ]
+    before.refresh_from_db()
+    assert before.state == Sent.SENT
     assert Entry.objects.get(act="intake.mark-bounce").details == {"mail": mail.pk}
+
+
+def test_a_notice_says_nothing_of_what_arrived_last_month():
+    mail = _sent(an_application().application, settled_at=NOW - timedelta(days=8))
+    assert read_notices([BOUNCE], now=NOW) == 0
+    mail.refresh_from_db()
+    assert mail.state == Sent.SENT
 
 
 def test_the_page_to_mark_a_mail():
@@ -233,7 +255,7 @@ def test_the_page_to_mark_a_mail():
 
 def test_the_commands(tmp_path: Path, monkeypatch):
     access = an_application()
-    _sent(access.application)
+    _sent(access.application, settled_at=timezone.now())
     out = StringIO()
     (tmp_path / "one.eml").write_bytes(BOUNCE)
     call_command("read_bounces", str(tmp_path), stdout=out)

@@ -61,7 +61,6 @@ def check_depositable(application: Application, access: Access, *, now: datetime
     return check_open(deadline, use, now=moment_of(application, now))
 
 
-def window_open_at(application: Application, *, now: datetime) -> CompletionWindow | None:
-    """The completion that may still be sent at `now`; None without one, or after its hour. 1 query."""
-    window = open_window(application)
-    return window if window and now.replace(microsecond=0) <= window.until else None
+def is_window_open(window: CompletionWindow, *, now: datetime) -> bool:
+    """Whether a completion may still be sent at `now` (cut to the second), as far as its hour goes."""
+    return now.replace(microsecond=0) <= window.until

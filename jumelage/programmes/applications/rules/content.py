@@ -6,6 +6,7 @@ numbers only, so that its rule for fractions is not needed. SHA-256: FIPS 180-4.
 
 import json
 import unicodedata
+from collections.abc import Collection
 from hashlib import sha256
 from typing import Any
 
@@ -32,9 +33,19 @@ def mark_of(value: Any) -> str:
     return digest_of(json.dumps(value, ensure_ascii=False, sort_keys=True, default=str))[:8]
 
 
+def differs(before: dict[str, Any], after: dict[str, Any], fields: Collection[str]) -> bool:
+    """Whether two frozen contents say something else in `fields`: in answers, or in files by their SHA-256."""
+    return any(_part(before, field) != _part(after, field) for field in fields)
+
+
 def grouped(digest: str) -> str:
     """A digest in groups of eight, for people who compare it by eye."""
     return " ".join(digest[start : start + 8] for start in range(0, len(digest), 8))
+
+
+def _part(content: dict[str, Any], field: str) -> tuple[Any, list[str]]:
+    files = [one["sha256"] for one in content["files"] if one["field"] == field]
+    return content["answers"].get(field), files
 
 
 def _plain(value: Any) -> Any:

@@ -1,6 +1,6 @@
 """What the pages of an application list: sections, what is left to do, files, versions."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,7 +9,8 @@ from django.utils.translation import get_language, gettext
 
 from jumelage.foundation.questionnaires.queries import answering as forms
 from jumelage.foundation.questionnaires.queries.wording import place_words, problem_words
-from jumelage.programmes.applications.models import Attachment
+from jumelage.programmes.applications.choices import Letter
+from jumelage.programmes.applications.models import Attachment, CompletionWindow, Mail
 from jumelage.programmes.applications.queries.answers import DOCUMENT, Draft
 
 
@@ -84,6 +85,26 @@ def label_of(draft: Draft, field: str) -> str:
         return forms.text_in(asked.label, get_language() or "fr")
     found = next((one for one in draft.asked if f"{DOCUMENT}{one.slug}" == field), None)
     return str(found.title) if found else field
+
+
+def places_of(window: CompletionWindow, draft: Draft) -> list[tuple[str, str]]:
+    """The questions that a completion re-opens: what the form calls each, and where it is written."""
+    return [(label_of(draft, field), _place(draft, field)) for field in window.fields]
+
+
+def lost_mails(mails: Iterable[Mail]) -> dict[str, str]:
+    """The addresses that `mails` did not reach, each once, with what was sent there."""
+    kinds: dict[str, list[str]] = {}
+    for mail in mails:
+        kinds.setdefault(mail.address, []).append(str(Letter(mail.kind).label))
+    return {address: ", ".join(dict.fromkeys(found)) for address, found in kinds.items()}
+
+
+def _place(draft: Draft, field: str) -> str:
+    section = draft.definition.section_codes.get(field)
+    if section is None:
+        return f"{reverse('application-documents', args=[draft.application.key])}#{field}"
+    return f"{section_address(draft, section)}#{forms.input_name(field)}"
 
 
 def _step(draft: Draft, section: forms.Section, left: int) -> Step:

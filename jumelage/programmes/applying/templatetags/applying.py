@@ -13,7 +13,7 @@ from jumelage.programmes.applications.models import CompletionWindow
 from jumelage.programmes.applications.queries.answers import Draft
 from jumelage.programmes.applications.queries.receipts import moment_words
 from jumelage.programmes.applying.phrases import ACTS
-from jumelage.programmes.applying.queries.pages import label_of
+from jumelage.programmes.applying.queries.pages import places_of
 
 register = template.Library()
 
@@ -28,9 +28,9 @@ def moment(value: datetime | None) -> SafeString | str:
 
 
 @register.filter
-def asked_fields(window: CompletionWindow, draft: Draft) -> list[str]:
-    """What the form calls the questions that a completion re-opens."""
-    return [label_of(draft, field) for field in window.fields]
+def asked_places(window: CompletionWindow, draft: Draft) -> list[tuple[str, str]]:
+    """What the form calls the questions that a completion re-opens, and where each is written."""
+    return places_of(window, draft)
 
 
 @register.filter

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext
@@ -23,6 +24,7 @@ from jumelage.programmes.applying.views.doors import (
     around,
     done,
 )
+from jumelage.programmes.applying.views.overview import overview_page
 
 
 @applicant_view("GET", "HEAD", "POST")
@@ -51,15 +53,15 @@ def questions(request: HttpRequest, access: Access, now: datetime) -> HttpRespon
 
 @applicant_view("POST")
 def late_code(request: HttpRequest, access: Access, now: datetime) -> HttpResponse:
-    """Use a late code for this file."""
+    """Use a late code for this file; one that opens nothing stays in its box."""
     text = request.POST.get("code", "")
-    return done(
-        request,
-        lambda: redeem_late_code(access.application, text, user=request.user, now=now),
-        gettext("The code is accepted: you may write and deposit."),
-        "application",
-        access.application.key,
-    )
+    try:
+        redeem_late_code(access.application, text, user=request.user, now=now)
+    except Refused as refusal:
+        page = {"code": text, "code_refused": sentence(refusal)}
+        return overview_page(request, access, now, status=UNPROCESSABLE, **page)
+    messages.success(request, gettext("The code is accepted: you may write and deposit."))
+    return redirect("application", access.application.key)
 
 
 @applicant_view("POST")

@@ -19,11 +19,11 @@ from django.views.decorators.http import require_http_methods
 from jumelage.foundation.kernel.errors import Refused
 from jumelage.foundation.kernel.wording import sentence
 from jumelage.programmes.applications.permissions import Deed
-from jumelage.programmes.applications.queries.deadlines import deadline_of, way_in
+from jumelage.programmes.applications.queries.deadlines import deadline_of, open_window, way_in
 from jumelage.programmes.applications.queries.deposits import standing_deposit
 from jumelage.programmes.applications.queries.files import Access, inside
 from jumelage.programmes.applications.queries.hours import OPEN_DOORS, WRITABLE
-from jumelage.programmes.applications.queries.writing import moment_of, window_open_at
+from jumelage.programmes.applications.queries.writing import is_window_open, moment_of
 from jumelage.programmes.applications.services.writing.carry_draft import carry_draft
 from jumelage.programmes.applications.services.writing.note_use import note_use
 
@@ -68,7 +68,8 @@ def around(access: Access, now: datetime, **more: Any) -> dict[str, Any]:
     open_now = application.state in WRITABLE and door in OPEN_DOORS
     # What is not deposited has neither a number nor a completion: nothing is asked.
     deposit = standing_deposit(application) if application.state not in WRITABLE else None
-    window = window_open_at(application, now=now) if deposit else None
+    asked = open_window(application) if deposit else None
+    window = asked if asked and is_window_open(asked, now=now) else None
     return {
         "access": access,
         "application": application,
@@ -79,7 +80,9 @@ def around(access: Access, now: datetime, **more: Any) -> dict[str, Any]:
         "now": now,
         "clock": bool(open_now and end and end - now <= CLOCK),
         "window": window,
+        "lapsed": None if window else asked,
         "may_write": access.may(Deed.WRITE) and (open_now or window is not None),
+        "may_complete": window is not None and access.may(Deed.DEPOSIT),
         "may_deposit": open_now and access.may(Deed.DEPOSIT),
         "may_withdraw": access.may(Deed.WITHDRAW),
         "may_manage": access.may(Deed.MANAGE),

@@ -1,6 +1,7 @@
 """One application at a glance, its history, and its files."""
 
 from datetime import datetime
+from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
@@ -13,13 +14,20 @@ from jumelage.programmes.applications.queries.deposits import bring_history
 from jumelage.programmes.applications.queries.exchange import troubled_mails, unanswered
 from jumelage.programmes.applications.queries.files import Access
 from jumelage.programmes.applying.queries.history import changes_to_show
-from jumelage.programmes.applying.queries.pages import steps_of, tasks_of
+from jumelage.programmes.applying.queries.pages import lost_mails, steps_of, tasks_of
 from jumelage.programmes.applying.views.doors import applicant_view, around
 
 
 @applicant_view("GET", "HEAD")
 def overview(request: HttpRequest, access: Access, now: datetime) -> HttpResponse:
     """State, what is left to do, sections, people, deposits."""
+    return overview_page(request, access, now)
+
+
+def overview_page(
+    request: HttpRequest, access: Access, now: datetime, *, status: int = 200, **more: Any
+) -> HttpResponse:
+    """The same page, with what a form on it refused (`more`)."""
     application = access.application
     draft, sent = draft_of(application), application.state != State.DRAFT
     if sent:
@@ -37,9 +45,10 @@ def overview(request: HttpRequest, access: Access, now: datetime) -> HttpRespons
         completions=application.windows.all() if sent else [],
         news=changes_to_show(draft),
         waiting=unanswered(application),
-        mails=troubled_mails(application),
+        lost=lost_mails(troubled_mails(application)),
+        **more,
     )
-    return render(request, "applying/applicant/overview/overview.html", context)
+    return render(request, "applying/applicant/overview/overview.html", context, status=status)
 
 
 @applicant_view("GET", "HEAD")

@@ -17,8 +17,8 @@ def settle_mail(mail: Mail, trouble: str, *, now: datetime) -> None:
     mail.save(update_fields=["state", "trouble", "settled_at"])
 
 
-def mark_bounced(address: str, trouble: str, *, now: datetime) -> int:
-    """The last mails to `address` came back: how many. The service and the applicants see it on the file."""
+def mark_bounced(address: str, trouble: str, *, now: datetime, since: datetime) -> int:
+    """The mails sent to `address` from `since` on came back: how many. Service and applicants see it on the file."""
     with transaction.atomic():
-        sent = Mail.objects.filter(address__iexact=address, state=Sent.SENT)
+        sent = Mail.objects.filter(address__iexact=address, state=Sent.SENT, settled_at__gte=since)
         return sent.update(state=Sent.BOUNCED, trouble=trouble[:_LONGEST], settled_at=now)
