@@ -67,7 +67,9 @@ def test_of_a_draft_the_service_sees_that_it_exists_and_not_a_word_of_it(draft, 
 
 
 def test_what_was_deposited_is_read_whole(draft, deposit, clerk):
-    told = clerk.get(to("desk-application", draft)).content.decode()
+    page = clerk.get(to("desk-application", draft))
+    assert [step["url"] for step in page.context["trail"]] == [reverse("desk-applications")]
+    told = page.content.decode()
     for word in (
         deposit.number,
         deposit.sha256,

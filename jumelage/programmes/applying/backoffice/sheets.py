@@ -60,6 +60,7 @@ def sheet(request: HttpRequest, key: UUID) -> HttpResponse:
     found, now = sheet_of(access), timezone.now()
     context = {
         "heading": found.number or gettext("Application, not deposited"),
+        "trail": _trail(),
         "sheet": found,
         "application": access.application,
         "deadline": deadline_of(access.application.call).closes_at,
@@ -245,10 +246,8 @@ def _form(
         "form": form,
         "back": reverse("desk-application", args=[key]),
         "trail": [
-            {
-                "label": gettext("Application"),
-                "url": reverse("desk-application", args=[key]),
-            }
+            *_trail(),
+            {"label": gettext("Application"), "url": reverse("desk-application", args=[key])},
         ],
     }
     status = UNPROCESSABLE if form.errors else 200
@@ -262,3 +261,8 @@ def _done(request: HttpRequest, act: Callable[[], None], key: UUID) -> HttpRespo
     except Refused as refusal:
         messages.error(request, sentence(refusal))
     return redirect("desk-application", key=key)
+
+
+def _trail() -> list[dict[str, str]]:
+    """The way from the desk to an application."""
+    return [{"label": gettext("Applications"), "url": reverse("desk-applications")}]
