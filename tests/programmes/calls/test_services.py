@@ -381,6 +381,10 @@ def test_a_track_that_visitors_know_stays() -> None:
     call = an_open_call()
     track = call.tracks.get(slug="ecm")
     refused("track-published", remove_row, call, "track", track.pk)
+    # Whoever opened the page before it was published, too.
+    call.current = None
+    refused("track-published", remove_row, call, "track", track.pk)
+    call.refresh_from_db()
     kept = {"slug": "cooperation", "title": text("C"), "summary": text("S")}
     refused("track-published", write_sheet, call, {"tracks": [kept]})
     draft = a_call("draft")

@@ -7,7 +7,7 @@ from django.db import transaction
 from jumelage.foundation.audit.services.write_line import write_line
 from jumelage.foundation.kernel.errors import Refused
 from jumelage.programmes.calls.models import Call
-from jumelage.programmes.calls.queries.rows import PRACTICAL, ROWS, is_published_track
+from jumelage.programmes.calls.queries.rows import PRACTICAL, is_published_track, row_of
 
 
 def remove_row(call: Call, kind: str, number: int, *, actor: Any = None) -> None:
@@ -17,11 +17,13 @@ def remove_row(call: Call, kind: str, number: int, *, actor: Any = None) -> None
     Raises Refused("row-gone") or Refused("track-published").
     """
     with transaction.atomic():
-        row = ROWS[kind][0]._default_manager.filter(call=call, pk=number).first()
+        # A publication meanwhile waits here, or is seen: no track goes that it froze.
+        locked = Call.objects.select_for_update().get(pk=call.pk)
+        row = row_of(locked, kind, number)
         if row is None:
             raise Refused("row-gone")
-        if is_published_track(call, row):
+        if is_published_track(locked, row):
             raise Refused("track-published", track=str(row))
         row.delete()
-        at_once = kind in PRACTICAL and call.published
-        write_line(f"calls.remove-{kind}", call, actor=actor, public=at_once, row=number)
+        at_once = kind in PRACTICAL and locked.published
+        write_line(f"calls.remove-{kind}", locked, actor=actor, public=at_once, row=number)
