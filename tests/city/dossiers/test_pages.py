@@ -123,6 +123,18 @@ def test_opening(client: Client) -> None:
     assert Dossier.objects.get().organisation.published is False
 
 
+def test_a_mistake_says_how_to_write_it_and_names_its_field(client: Client, user: Any) -> None:
+    address = reverse("dossier-details", args=[managed(user).pk])
+    typed = {"email": "x", "website": "pas ainsi", "founded_year": "12", "persons_count": "trois"}
+    errors = client.post(address, typed).context["form"].errors
+    assert errors["email"] == ["À écrire comme nom@exemple.org : Adresse e-mail de l’organisation"]
+    assert errors["website"] == ["À écrire comme www.exemple.org : Site web"]
+    assert errors["founded_year"] == ["Au moins 1700 : Année de fondation"]
+    assert errors["persons_count"][0].startswith("À écrire en chiffres : ")
+    errors = client.post(address, {"founded_year": "3000"}).context["form"].errors
+    assert errors["founded_year"] == ["Au plus 2100 : Année de fondation"]
+
+
 def test_a_national_number_is_told_where_it_stands(client: Client, user: Any) -> None:
     secret = "85.07.30-033.28"
     typed = {"legal_form": "de_facto", "name": f"Ali {secret}"}

@@ -14,6 +14,7 @@ from PIL import Image
 from pypdf import PdfWriter
 
 from jumelage.foundation.kernel.errors import Refused
+from jumelage.foundation.uploads.queries import choosable
 from jumelage.foundation.uploads.rules.accepting import accepted
 from jumelage.foundation.uploads.rules.kinds import (
     ALL,
@@ -281,6 +282,13 @@ def test_kinds_have_names_and_limits() -> None:
         "PDF", "PNG", "JPEG", "WebP", "TXT", "ODT", "ODS", "DOCX", "XLSX", "MP4", "WebM",
     }  # fmt: skip
     assert LIMITS_BYTES.keys() == ENDINGS.keys()
+
+
+def test_what_may_be_chosen_is_what_is_kept() -> None:
+    offered = choosable().split(",")
+    assert offered[:3] == ["image/jpeg", "image/png", "image/webp"]
+    assert set(offered[3:]) == {f".{ending}" for kind in ALL for ending in ENDINGS[kind]}
+    assert ".mp4" not in offered
 
 
 def test_the_proxy_lets_pass_what_is_kept() -> None:

@@ -23,6 +23,16 @@ PLACES = {
     "access-reason": "because",
     "invitation-open": "email",
 }
+# How to repair what was typed, by the kind of field and the code of the mistake.
+MISTAKES = (
+    (forms.Field, "required", _("Fill this in: {field}")),
+    (forms.EmailField, "invalid", _("Write it as name@example.org: {field}")),
+    (forms.URLField, "invalid", _("Write it as www.example.org: {field}")),
+    (forms.DateField, "invalid", _("Choose a day that exists: {field}")),
+    (forms.IntegerField, "invalid", _("Write it in digits: {field}")),
+    (forms.IntegerField, "min_value", _("At least {least}: {field}")),
+    (forms.IntegerField, "max_value", _("At most {most}: {field}")),
+)
 
 
 class Asked(forms.Form):
@@ -31,8 +41,14 @@ class Asked(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for field in self.fields.values():
-            wanted = format_lazy(_("Fill this in: {field}"), field=field.label or "")
-            field.error_messages["required"] = wanted
+            told = {
+                "field": field.label or "",
+                "least": getattr(field, "min_value", ""),
+                "most": getattr(field, "max_value", ""),
+            }
+            for kind, code, words in MISTAKES:
+                if isinstance(field, kind):
+                    field.error_messages[code] = format_lazy(words, **told)
 
     def refuse(self, refusal: Refused) -> None:
         """Say a refusal at the field that it is about; above the form where it is about none of them."""

@@ -10,6 +10,7 @@ from jumelage.city.dossiers.forms.asked import Asked
 from jumelage.city.dossiers.models import BankAccount, Dossier
 from jumelage.foundation.kernel.enterprise_number import format_enterprise_number
 from jumelage.foundation.reference.queries import countries
+from jumelage.foundation.uploads.queries import choosable
 
 _DAY = forms.DateInput({"type": "date"}, "%Y-%m-%d")
 _NUMBER_HINT = _(
@@ -177,6 +178,9 @@ class DocumentForm(Asked):
     file = forms.FileField(
         label=_("File"),
         required=False,
+        # An empty one is refused in the words of the uploads, which say what to do.
+        allow_empty_file=True,
+        widget=forms.ClearableFileInput({"accept": choosable()}),
         help_text=_(
             "PDF, image, OpenDocument or Office file, 50 MB at most. Only your members and the city’s clerks see it."
         ),

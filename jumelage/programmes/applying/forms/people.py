@@ -12,7 +12,10 @@ class InvitationForm(forms.Form):
     email = forms.EmailField(
         label=_("E-mail address of your colleague"),
         widget=forms.EmailInput(attrs={"autocomplete": "off", "class": "input"}),
-        error_messages={"required": _("Type the e-mail address of your colleague.")},
+        error_messages={
+            "required": _("Type the e-mail address of your colleague."),
+            "invalid": _("Write the address as name@example.org."),
+        },
     )
     right = forms.ChoiceField(
         label=_("What they may do"),

@@ -4,6 +4,7 @@ from typing import Any
 
 from jumelage.foundation.questionnaires.queries import answering as forms
 from jumelage.foundation.uploads.permissions import upload_pass
+from jumelage.foundation.uploads.queries import choosable
 from jumelage.programmes.applications.models import Application
 from jumelage.programmes.applications.queries.answers import Draft
 
@@ -13,18 +14,16 @@ def purpose_of(application: Application, field: str) -> str:
     return f"applications.{field}:{application.pk}"
 
 
-def pass_for(user: Any, application: Application, field: str) -> str:
-    """The signed pass by which `user` may send a file for the question `field`."""
-    return upload_pass(user, purpose_of(application, field))
+def way_for(user: Any, application: Application, field: str) -> dict[str, str]:
+    """How `user` sends a file for the question `field`: the signed pass, for what it is, what may be chosen."""
+    purpose = purpose_of(application, field)
+    return {"pass": upload_pass(user, purpose), "purpose": purpose, "accept": choosable()}
 
 
-def passes_of(user: Any, draft: Draft, section: forms.Section) -> dict[str, dict[str, str]]:
-    """By question of the section that takes files: the pass, and for what it is."""
+def ways_of(user: Any, draft: Draft, section: forms.Section) -> dict[str, dict[str, str]]:
+    """By question of the section that takes files: how they are sent."""
     return {
-        field.code: {
-            "pass": pass_for(user, draft.application, field.code),
-            "purpose": purpose_of(draft.application, field.code),
-        }
+        field.code: way_for(user, draft.application, field.code)
         for field in section.fields
         if field.kind == forms.Kind.FILE
     }

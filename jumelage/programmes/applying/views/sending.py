@@ -18,7 +18,7 @@ from jumelage.programmes.applications.queries.answers import DOCUMENT, draft_of
 from jumelage.programmes.applications.queries.files import Access
 from jumelage.programmes.applications.services.writing.add_file import add_file, remove_file
 from jumelage.programmes.applying.queries.pages import files_by_field
-from jumelage.programmes.applying.queries.uploads import pass_for, purpose_of
+from jumelage.programmes.applying.queries.uploads import purpose_of, way_for
 from jumelage.programmes.applying.views.doors import UNPROCESSABLE, applicant_view, around
 
 
@@ -65,8 +65,7 @@ def documents(request: HttpRequest, access: Access, now: datetime) -> HttpRespon
             "field": f"{DOCUMENT}{one.slug}",
             "name": forms.input_name(f"{DOCUMENT}{one.slug}"),
             "files": files.get(f"{DOCUMENT}{one.slug}", []),
-            "pass": pass_for(request.user, access.application, f"{DOCUMENT}{one.slug}"),
-            "purpose": purpose_of(access.application, f"{DOCUMENT}{one.slug}"),
+            "way": way_for(request.user, access.application, f"{DOCUMENT}{one.slug}"),
         }
         for one in draft.asked_files
     ]
@@ -93,7 +92,7 @@ def _add(
     try:
         add_file(access, field, sent.read(), name=name, user=request.user, now=now)
     except Refused as refusal:
-        return f"{name}: {sentence(refusal)}"
+        return _told(name, refusal)
     return ""
 
 
@@ -107,6 +106,11 @@ def _add_pieces(
         name = sent.name
         add_file(access, field, sent.content, name=name, user=request.user, now=now)
     except Refused as refusal:
-        return f"{name}: {sentence(refusal)}" if name else sentence(refusal)
+        return _told(name, refusal)
     drop_upload(key, user=request.user)
     return ""
+
+
+def _told(name: str, refusal: Refused) -> str:
+    words = sentence(refusal)
+    return gettext("{place}: {sentence}").format(place=name, sentence=words) if name else words

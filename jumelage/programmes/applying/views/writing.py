@@ -31,7 +31,7 @@ from jumelage.programmes.applying.queries.pages import (
     section_address,
     steps_of,
 )
-from jumelage.programmes.applying.queries.uploads import passes_of
+from jumelage.programmes.applying.queries.uploads import ways_of
 from jumelage.programmes.applying.views.doors import (
     UNPROCESSABLE,
     applicant_view,
@@ -164,7 +164,7 @@ def _page(
         row=row,
         seen=_seen(request, part, row.answers if row else {}),
         refused=refused,
-        passes=passes_of(request.user, draft, part),
+        ways=ways_of(request.user, draft, part),
         writable=_writable(access, part, now),
         saved="saved" in request.GET,
         draft=draft,
