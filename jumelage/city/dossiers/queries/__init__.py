@@ -10,12 +10,11 @@ from jumelage.city.dossiers.queries.access import (
     requests_about,
     requests_to_decide,
 )
-from jumelage.city.dossiers.queries.completeness import Missing, missing_in, standing_of
+from jumelage.city.dossiers.queries.completeness import Missing, missing_in
 from jumelage.city.dossiers.queries.desk import waiting
 from jumelage.city.dossiers.queries.dossiers import (
     dossier_for,
     dossiers_of,
-    dossiers_visible_to,
     frozen_dossier,
     number_of,
     payee_account,
@@ -28,7 +27,6 @@ __all__ = [
     "access_requests_of",
     "dossier_for",
     "dossiers_of",
-    "dossiers_visible_to",
     "frozen_dossier",
     "history_told",
     "invitations_for",
@@ -43,6 +41,5 @@ __all__ = [
     "processings",
     "requests_about",
     "requests_to_decide",
-    "standing_of",
     "waiting",
 ]

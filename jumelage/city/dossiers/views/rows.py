@@ -1,6 +1,5 @@
 """The lists of a dossier: accounts, people, documents."""
 
-from typing import Any
 from uuid import UUID
 
 from django.http import FileResponse, HttpRequest, HttpResponse
@@ -87,7 +86,8 @@ def officer_end(request: HttpRequest, dossier: Dossier, row: int) -> HttpRespons
 def document(request: HttpRequest, dossier: Dossier, row: int = 0) -> HttpResponse:
     """Send a document, or the newer one of a document that is there."""
     old = row_of(dossier.documents.filter(replaced_by=None), row) if row else None
-    known = {"kind": old.kind, "account": old.account_id} if old else _wished(request)
+    wished = {"kind": request.GET.get("kind", "")}
+    known = {"kind": old.kind, "account": old.account_id} if old else wished
     form = DocumentForm(dossier, request.POST or None, request.FILES or None, initial=known)
     purpose = f"dossiers.document:{dossier.pk}"
 
@@ -138,10 +138,6 @@ def file(request: HttpRequest, dossier: Dossier, row: int) -> FileResponse:  # n
     """The file of a document, older ones too; no browser keeps it."""
     found = row_of(DossierDocument.objects.filter(dossier=dossier), row)
     return private_answer(found.file, media_type=found.media_type, name=found.name)
-
-
-def _wished(request: HttpRequest) -> dict[str, Any]:
-    return {"kind": request.GET.get("kind", "")}
 
 
 def _sent(request: HttpRequest, form: DocumentForm, purpose: str) -> Sent:
