@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import Any
 
-from babel.dates import format_date, get_timezone_location
+from babel.dates import format_date, get_timezone_location, get_timezone_name
 from django.conf import settings
 from django.utils import timezone
 from django.utils.translation import get_language, gettext, pgettext_lazy
@@ -271,8 +271,16 @@ def moment_words(when: datetime | None) -> str:
     if when is None:
         return ""
     there = timezone.localtime(when)
-    said = {"day": day_words(there.date()), "hour": f"{there:%H:%M}"}
+    said = {"day": day_words(there.date()), "hour": hour_words(there)}
     return gettext("%(day)s at %(hour)s") % said
+
+
+def hour_words(there: datetime, pattern: str = "%H:%M") -> str:
+    """The hour of a moment on the city's clocks; of one that comes twice in October, which of the two."""
+    hour = there.strftime(pattern)
+    if there.replace(fold=0).utcoffset() == there.replace(fold=1).utcoffset():
+        return hour
+    return f"{hour}, {get_timezone_name(there, locale=get_language() or 'fr')}"
 
 
 def clocks_words() -> str:

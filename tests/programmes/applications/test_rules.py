@@ -1,13 +1,16 @@
 """Lifecycle, numbers, what is frozen, and what happens when two people write."""
 
 import json
+from datetime import UTC, datetime
 
 import pytest
+from django.utils.translation import override
 from hypothesis import given
 from hypothesis import strategies as st
 
 from jumelage.foundation.kernel.errors import Refused
 from jumelage.programmes.applications.choices import State
+from jumelage.programmes.applications.queries.receipts import hour_words
 from jumelage.programmes.applications.rules.content import canonical, digest_of, grouped, mark_of
 from jumelage.programmes.applications.rules.lifecycle import (
     TRANSITIONS,
@@ -170,3 +173,9 @@ def test_no_text_is_ever_lost(begin: dict, ann: dict, ben: dict) -> None:
             written_over = field in second.changed
             assert not written_over or mark_of(ben[field]) != seen.get(field, "")
             assert mark_of(second.answers.get(field)) == mark_of(value)
+
+
+def test_the_receipt_says_which_of_two_equal_hours_it_was():
+    with override("fr"):
+        told = hour_words(datetime(2027, 10, 31, 0, 30, 7, tzinfo=UTC))
+    assert told == "31 octobre 2027, 02:30:07, heure d’été d’Europe centrale (Europe/Brussels)"

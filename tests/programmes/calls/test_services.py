@@ -1,6 +1,6 @@
 """Publishing, amending, extending, cancelling; rows; what a call lacks."""
 
-from datetime import time, timedelta
+from datetime import UTC, datetime, time, timedelta
 from functools import partial
 
 import pytest
@@ -468,3 +468,17 @@ def test_every_act_is_told_in_words() -> None:
         assert act_words("other.act") == "other.act"
         assert moment_words(HOUR) == "Thursday 1 April 2027 at 16:00"
         assert moment_words(None) == ""
+
+
+@pytest.mark.parametrize(
+    ("utc_hour", "language", "told"),
+    [
+        (0, "fr", "dimanche 31 octobre 2027 à 02:30, heure d’été d’Europe centrale"),
+        (1, "fr", "dimanche 31 octobre 2027 à 02:30, heure normale d’Europe centrale"),
+        (0, "nl", "zondag 31 oktober 2027 om 02:30, Midden-Europese zomertijd"),
+        (2, "nl", "zondag 31 oktober 2027 om 03:30"),
+    ],
+)
+def test_of_an_hour_that_comes_twice_it_is_said_which(utc_hour, language: str, told: str) -> None:
+    with override(language):
+        assert moment_words(datetime(2027, 10, 31, utc_hour, 30, tzinfo=UTC)) == told

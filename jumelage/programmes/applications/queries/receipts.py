@@ -15,18 +15,19 @@ from jumelage.foundation.kernel.templatetags.words import file_size
 from jumelage.programmes.applications.choices import Channel
 from jumelage.programmes.applications.models import CompletionWindow, Deposit
 from jumelage.programmes.applications.rules.content import grouped
+from jumelage.programmes.calls.queries.words import hour_words as hour_on_clocks
 
 
 def hour_words(moment: Any) -> str:
     """A moment on the city's clocks to the second, with their zone: "1 April 2027, 15:59:07 (Europe/Brussels)"."""
     local = timezone.localtime(moment)
-    return f"{_day_words(local)}, {local:%H:%M:%S} ({settings.TIME_ZONE})"
+    return f"{_day_words(local)}, {hour_on_clocks(local, '%H:%M:%S')} ({settings.TIME_ZONE})"
 
 
 def moment_words(moment: Any) -> str:
     """A moment on the city's clocks, in the reader's language: "1 April 2027, 16:00"."""
     local = timezone.localtime(moment)
-    return f"{_day_words(local)}, {local:%H:%M}"
+    return f"{_day_words(local)}, {hour_on_clocks(local)}"
 
 
 def _day_words(day: date) -> str:

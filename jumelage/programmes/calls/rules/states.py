@@ -55,7 +55,7 @@ def moment_of(day: PartialDate | None, hour: time | None, *, zone: str) -> datet
     there = datetime.combine(day.earliest, hour, ZoneInfo(zone)).replace(fold=1)
     moment = there.astimezone(UTC)
     if moment.astimezone(ZoneInfo(zone)).replace(tzinfo=None) != there.replace(tzinfo=None):
-        raise Refused("call-hour-not-existing", day=str(day), time=f"{hour:%H:%M}")
+        raise Refused("call-hour-not-existing", day=day, time=f"{hour:%H:%M}")
     return moment
 
 
