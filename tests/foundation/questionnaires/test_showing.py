@@ -1,5 +1,6 @@
 """What pages and PDFs show: inputs tied to their words, conditions in words, answers read back."""
 
+from dataclasses import replace
 from io import BytesIO
 from typing import Any
 
@@ -330,6 +331,9 @@ def test_mistakes_are_told_with_their_places_up_to_five() -> None:
         str(Mistakes([Mistake((), "form-empty")]))
         == "Le formulaire ne demande encore rien. Ajoutez une section et une question."
     )
+    bare = replace(wrong, sections=(replace(wrong.sections[0], title={}),))
+    assert mistakes_told([Mistake(("one",), "form-empty")], bare)[0]["place"] == "one"
+    assert changes_told(changes(wrong, bare), wrong, bare)[0]["name"] == "one"
     lost = mistakes_told([Mistake(("gone", "lost"), "form-empty")], wrong)
     assert lost[0]["place"] == "gone › lost"
 

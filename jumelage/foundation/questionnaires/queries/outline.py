@@ -46,7 +46,7 @@ def mistakes_told(mistakes: Sequence[Mistake], definition: Definition) -> list[D
         section, field, *inner = [*mistake.place, "", ""]
         found = definition.section(section)
         asked = definition.by_code.get(field)
-        names = [text_in(found.title, reader()) if found else section]
+        names = [(text_in(found.title, reader()) if found else "") or section]
         names += [text_in(asked.label, reader()) or field] if asked else [field]
         told.append(
             {
@@ -104,4 +104,4 @@ def _name(changed: Changed, old: Definition, new: Definition) -> str:
 
 def _title(code: str, old: Definition, new: Definition) -> str:
     section = new.section(code) or old.section(code)
-    return text_in(section.title, reader()) if section else code
+    return (text_in(section.title, reader()) if section else "") or code
