@@ -25,10 +25,12 @@ from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
 from django.http.response import HttpResponseBase
 from django.middleware.gzip import GZipMiddleware
 from django.utils import timezone
+from django.utils.translation import get_language
 
 from jumelage.foundation.audit.queries import publication_stamp
 from jumelage.foundation.kernel.request_number import REQUEST_NUMBER
 from jumelage.foundation.registers.queries.registry import declared
+from jumelage.public.site.rules.french_spaces import bind_french
 from jumelage.public.site.rules.preferences import saves_data, theme_of
 
 Answer = Callable[[HttpRequest], HttpResponseBase]
@@ -260,6 +262,20 @@ def permissions_policy(get_response: Answer) -> Answer:
     def answer(request: HttpRequest) -> HttpResponseBase:
         response = get_response(request)
         response.headers.setdefault("Permissions-Policy", settings.PERMISSIONS_POLICY)
+        return response
+
+    return answer
+
+
+def french_spaces(get_response: Answer) -> Answer:
+    """No line of a French page begins with its punctuation; at the desk texts stay as typed, to be compared."""
+
+    def answer(request: HttpRequest) -> HttpResponseBase:
+        response = get_response(request)
+        kind = response.get("Content-Type", "")
+        read = kind.startswith(HTML) and not request.path_info.startswith("/desk/")
+        if read and isinstance(response, HttpResponse) and get_language() == "fr":
+            response.content = bind_french(response.content.decode()).encode()
         return response
 
     return answer

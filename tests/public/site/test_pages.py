@@ -64,7 +64,7 @@ def test_the_home_page_costs_the_same(
     with django_assert_max_num_queries(HOME):
         page = html(client, "/fr/")
     assert page.count('<article class="card"') == count
-    assert '<span class="nowrap">150 000 € (fr)</span>' in page
+    assert '<span class="nowrap">150\u00a0000\u00a0€ (fr)</span>' in page
     assert "csrfmiddlewaretoken" not in page
 
 
@@ -172,6 +172,26 @@ def test_an_editorial_page_answers_at_its_address_in_each_language(
 def test_a_page_that_nobody_wrote_is_not_found(client: Client) -> None:
     assert client.get("/fr/vie-privee/").status_code == 404
     assert client.get("/fr/nulle-part/").status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("path", "leads_to"),
+    [
+        ("documents/", "/fr/contact/"),
+        ("recherche/?q=xyzzy", "/fr/contact/"),
+        ("appels/alertes/", "/fr/vie-privee/"),
+    ],
+)
+def test_a_page_leads_only_to_pages_that_somebody_wrote(
+    client: Client, path: str, leads_to: str
+) -> None:
+    keep_identity({"city_name": text("Ville"), "country": "BE"})
+    DocumentFactory(file="documents/a.pdf", tagged=False, published=True)
+    assert leads_to not in client.get(f"/fr/{path}").content.decode()
+    keep_page("contact", {"fr": {"slug": "contact", "title": "Contact"}})
+    keep_page("privacy", {"fr": {"slug": "vie-privee", "title": "Vie privée"}})
+    page = client.get(f"/fr/{path}").content.decode()
+    assert leads_to in page.partition("<main")[2].partition("</main>")[0]
 
 
 def test_nothing_is_found_whatever_is_sent_there() -> None:

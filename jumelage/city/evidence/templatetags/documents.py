@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import template
+from django.template import Context
 from django.urls import reverse
 from django.utils.translation import get_language, gettext, ngettext
 
@@ -26,9 +27,11 @@ KINDS = {
 }
 
 
-@register.inclusion_tag("components/document.html")
-def document_line(document: Document) -> dict[str, Any]:
+@register.inclusion_tag("components/document.html", takes_context=True)
+def document_line(context: Context, document: Document) -> dict[str, Any]:
     """Its title, leading to the file when there is one, with kind, size, pages, languages and date."""
+    identity = context.get("identity")
+    reachable = identity and "contact" not in identity.missing_pages
     url = reverse("document-file", args=[document.slug]) if document.file else ""
     lang = document.title.language
     return {
@@ -37,6 +40,7 @@ def document_line(document: Document) -> dict[str, Any]:
         "lang": "" if lang == get_language() else lang,
         "details": details(document),
         "untagged": document.tagged is False,
+        "contact": reverse("contact") if reachable else "",
     }
 
 
