@@ -112,17 +112,11 @@ def test_an_unknown_field_and_a_circle_hide_nothing_by_accident() -> None:
     ("value", "answered"),
     [
         (None, False), ("", False), (False, False), ([], False), ([{}], False), ({}, False),
-        (0, True), (True, True), ("x", True), ([{"a": "x"}], True), ({"raw": "x"}, True),
+        (0, True), (True, True), ("x", True), ([{"a": "x"}], True), ({"raw": "x"}, True), ({"email": "a@b.be"}, True),
     ],
 )  # fmt: skip
 def test_what_counts_as_an_answer(value: Any, answered: bool) -> None:
     assert is_answered(value) is answered
-
-
-def test_a_person_without_a_name_is_no_answer() -> None:
-    field = form({"code": "p", "kind": "person", "label": words("p")}).by_code["p"]
-    assert is_answered({"email": "a@b.be"})
-    assert not is_answered({"email": "a@b.be"}, field)
 
 
 def test_fields_in_names_each_once_and_leaves_context_out() -> None:

@@ -17,10 +17,8 @@ from jumelage.foundation.questionnaires.permissions import (
 )
 from jumelage.foundation.questionnaires.queries import forms as queries
 from jumelage.foundation.questionnaires.queries.forms import (
-    DEFAULT_FORM,
     FormUse,
     current_version,
-    default_definition,
     definition_of,
     form_by_slug,
     mistakes_of,
@@ -238,12 +236,6 @@ def test_a_data_file_that_cannot_be_published_changes_nothing() -> None:
     with pytest.raises(Refused, match="form-unpublishable"):
         keep_form("fichier", data_file(form(text("a", label={"fr": "A"}))))
     assert not Form.objects.exists()
-
-
-def test_the_proposal_of_the_platform() -> None:
-    assert default_definition() == Definition()
-    keep_form(DEFAULT_FORM, data_file(GOOD))
-    assert default_definition() == GOOD
 
 
 @pytest.mark.parametrize(

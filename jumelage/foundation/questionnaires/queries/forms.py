@@ -15,9 +15,6 @@ from jumelage.foundation.questionnaires.rules.mistakes import definition_mistake
 from jumelage.foundation.questionnaires.rules.reading import Mistake, read_definition
 from jumelage.foundation.registers.queries.registry import declared
 
-# The form that a new call may begin with: `forms/solidarity-call.yaml` of the city's data files.
-DEFAULT_FORM = "solidarity-call"
-
 
 @dataclass(frozen=True, kw_only=True)
 class FormUse:
@@ -87,13 +84,6 @@ def tracks_of(form: Form, definition: Definition) -> dict[str, Any]:
     }
     told = (use.tracks or {} for use in uses_of(form))
     return {**named, **{code: word for words in told for code, word in words.items()}}
-
-
-def default_definition() -> Definition:
-    """The platform's proposal for a solidarity call, as it is loaded now; empty when the city did not load it."""
-    form = form_by_slug(DEFAULT_FORM)
-    version = current_version(form) if form else None
-    return definition_of(version) if version else Definition()
 
 
 @lru_cache(maxsize=64)

@@ -140,12 +140,9 @@ def _longest_common(before: list[str], after: list[str]) -> set[str]:
     best: list[list[str]] = [[]]
     for code in after:
         before_it = [run for run in best if not run or place[run[-1]] < place[code]]
-        best.append([*_longest(before_it), code])
-    return set(_longest(best))
-
-
-def _longest(runs: list[list[str]]) -> list[str]:
-    return next(run for run in runs if len(run) == max(map(len, runs)))
+        best.append([*max(before_it, key=len), code])
+    longest = max(best, key=len)
+    return set(longest)
 
 
 def _differences(was: Field, now: Field) -> tuple[Change, ...]:

@@ -68,13 +68,6 @@ class Completeness:
     done: int
     problems: tuple[Problem, ...]
 
-    @property
-    def percent(self) -> int:
-        """From 0 to 100; 100 only when nothing is left."""
-        if not self.problems:
-            return 100
-        return min(99, self.done * 100 // self.asked) if self.asked else 0
-
 
 def problems(
     definition: Definition, answers: Answers, context: Context, *, section: str = ""

@@ -11,10 +11,8 @@ from typing import Any
 
 from jumelage.foundation.questionnaires.rules.definition import (
     CONTEXT,
-    PARTS,
     Condition,
     Definition,
-    Field,
     Group,
     Operator,
     Section,
@@ -105,11 +103,10 @@ def value_of(on: str, answers: Answers, context: Context) -> Any:
     return value
 
 
-def is_answered(value: Any, field: Field | None = None) -> bool:
+def is_answered(value: Any) -> bool:
     """Whether something was written, right or wrong; empty tables, blank texts and unticked boxes are no answers."""
     if isinstance(value, Mapping):
-        first = PARTS[field.kind][0] if field and field.kind in PARTS else None
-        return is_answered(value.get(first)) if first else any(map(is_answered, value.values()))
+        return any(map(is_answered, value.values()))
     if isinstance(value, list | tuple):
         return any(map(is_answered, value))
     return value is not None and value is not False and value != ""

@@ -50,7 +50,7 @@ CELLS = frozenset(
     }
 )
 TEXTUAL = frozenset({Kind.SHORT_TEXT, Kind.LONG_TEXT})
-# The parts of an answer that has several, in the order in which they are asked; the first one makes it answered.
+# The parts of an answer that has several, in the order in which they are asked; a required one holds the first.
 PARTS: Mapping[Kind, tuple[str, ...]] = {
     Kind.PLACE: ("name", "country"),
     Kind.ORGANISATION: ("name", "country", "number", "email"),

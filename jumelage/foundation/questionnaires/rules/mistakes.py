@@ -47,11 +47,6 @@ def definition_mistakes(
     )
 
 
-def articles_in(definition: Definition) -> list[str]:
-    """The articles that a form cites, in order, each once."""
-    return list(dict.fromkeys(article for _place, article in _cited(definition)))
-
-
 def circle_in(definition: Definition) -> tuple[str, ...]:
     """Codes of fields whose conditions run in a circle, the first one twice; empty when there is none."""
     needs = _needs(definition)
