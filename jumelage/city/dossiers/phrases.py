@@ -52,6 +52,9 @@ PHRASES = {
     "access-reason": _("Say why: the person reads your answer."),
     "access-check": _("Say how you checked that this person acts for the organisation."),
     "invitation-many": _("At most {limit} invitations can wait for an answer. Withdraw one first."),
+    "invitation-day": _(
+        "You sent {limit} invitations within 24 hours. Send the next one tomorrow."
+    ),
     "invitation-open": _("This address is invited already."),
     "invitation-gone": _("This invitation is no longer open. Ask for a new one."),
     "last-manager": _(

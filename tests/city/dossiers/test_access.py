@@ -14,13 +14,13 @@ from jumelage.city.dossiers.queries import (
     access_requests_of,
     dossier_for,
     dossiers_of,
-    dossiers_visible_to,
     invitations_for,
     invitations_of,
     managers_of,
     my_requests,
     requests_to_decide,
 )
+from jumelage.city.dossiers.queries.dossiers import dossiers_visible_to
 from jumelage.city.dossiers.services.access.appoint_manager import appoint_manager
 from jumelage.city.dossiers.services.access.ask_access import (
     LIMIT_A_DAY,
@@ -29,6 +29,7 @@ from jumelage.city.dossiers.services.access.ask_access import (
 )
 from jumelage.city.dossiers.services.access.decide_access import grant_access, refuse_access
 from jumelage.city.dossiers.services.access.invite_member import (
+    LETTERS_A_DAY,
     OPEN_LIMIT,
     accept_invitation,
     invite_member,
@@ -249,6 +250,18 @@ def test_invitations(mails: list[Any]) -> None:
     assert accept_invitation(invitation, user=guest).right == "edit"
     assert refused(accept_invitation, invitation, user=guest) == "invitation-gone"
     assert refused(withdraw_invitation, invitation, actor=boss) == "invitation-gone"
+
+
+def test_a_letter_box_is_not_filled_by_inviting_and_taking_back(mails: list[Any]) -> None:
+    boss = UserFactory()
+    dossier = managed(boss)
+    given = {"email": "stranger@example.org", "right": "view", "actor": boss}
+    for _ in range(LETTERS_A_DAY):
+        withdraw_invitation(invite_member(dossier, **given), actor=boss)
+    assert refused(invite_member, dossier, **given) == "invitation-day"
+    assert len(mails) == LETTERS_A_DAY
+    DossierInvitation.objects.update(invited_at=timezone.now() - timedelta(days=1))
+    invite_member(dossier, **given)
 
 
 def test_an_invitation_raises_a_right_and_never_lowers_it() -> None:

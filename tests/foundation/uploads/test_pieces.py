@@ -377,10 +377,11 @@ def test_headers_are_read_strictly() -> None:
         matches(b"", "md5 abc")
 
 
-def test_names_are_kept_short_and_without_zeros(client: Client, user: Any) -> None:
-    begin(client, user, 1, name="x" * 300 + "\0.pdf")
+def test_names_are_kept_short_and_without_what_nobody_sees(client: Client, user: Any) -> None:
+    # An override of the direction shows "exe.fdp" as "pdf.exe", and the other way round.
+    begin(client, user, 1, name="../" + "x" * 300 + "\0\r\nX-Evil: 1\u202e.pdf")
     made = PartialUpload.objects.get()
     assert len(made.name) == 200
-    assert made.name.endswith("xx.pdf")
+    assert made.name.endswith("xxX-Evil: 1.pdf")
     assert str(made) == made.name
     assert offset_of(made) == 0

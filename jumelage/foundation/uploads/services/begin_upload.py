@@ -40,7 +40,8 @@ def begin_upload(allowed: Pass, *, user: Any, name: str, length_bytes: int) -> P
         upload = PartialUpload.objects.create(
             user=user,
             purpose=allowed.purpose,
-            name=name.replace("\0", "")[-LONGEST_NAME:],
+            # As Django does with files of a form: no line breaks, nothing that turns the direction of reading.
+            name="".join(filter(str.isprintable, name))[-LONGEST_NAME:],
             length_bytes=length_bytes,
             begun_at=timezone.now(),
         )

@@ -14,13 +14,15 @@ from jumelage.foundation.kernel.errors import Refused
 
 VALID_DAYS = 14
 OPEN_LIMIT = 20
+# By one person, those taken back included: nobody fills a stranger's letter box through us.
+LETTERS_A_DAY = 50
 
 
 def invite_member(dossier: Dossier, *, email: str, right: str, actor: Any) -> DossierInvitation:
     """A letter to `email`: whoever signs in with that address gets `right` by accepting, within 14 days.
 
     Whether the address has an account is not told. Raises Refused("invitation-open"), Refused("invitation-many") (more
-    than 20 wait) or Refused("access-member").
+    than 20 wait), Refused("invitation-day") (more than 50 in 24 hours) or Refused("access-member").
     """
     address, now = email.strip().lower(), timezone.now()
     with transaction.atomic():
@@ -34,6 +36,9 @@ def invite_member(dossier: Dossier, *, email: str, right: str, actor: Any) -> Do
             raise Refused("invitation-many", limit=OPEN_LIMIT)
         if kept.members.filter(user__email__iexact=address, ended_at=None).exists():
             raise Refused("access-member")
+        sent = DossierInvitation.objects.filter(invited_by=actor)
+        if sent.filter(invited_at__gt=now - timedelta(days=1)).count() >= LETTERS_A_DAY:
+            raise Refused("invitation-day", limit=LETTERS_A_DAY)
         invitation = DossierInvitation.objects.create(
             dossier=kept,
             email=address,

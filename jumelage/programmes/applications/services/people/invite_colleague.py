@@ -18,6 +18,8 @@ from jumelage.programmes.applications.services.exchange.queue_mail import queue_
 VALID = timedelta(days=INVITATION_DAYS)
 # Open invitations of one application: enough for any team, too few to send mail to the world.
 MOST = 20
+# By one person in all applications, those taken back included: nobody fills a stranger's letter box through us.
+MOST_A_DAY = 50
 
 
 def invite_colleague(
@@ -25,8 +27,8 @@ def invite_colleague(
 ) -> Invitation:
     """The invitation of `email` with `right`, valid for 14 days; an open one for the same address is replaced.
 
-    Raises Refused("application-not-allowed"), Refused("right-unknown"), Refused("member-known") or
-    Refused("invitations-many").
+    Raises Refused("application-not-allowed"), Refused("right-unknown"), Refused("member-known"),
+    Refused("invitations-many") or Refused("invitations-day") (more than 50 in 24 hours).
     """
     if not access.may(Deed.MANAGE):
         raise Refused("application-not-allowed")
@@ -40,6 +42,7 @@ def invite_colleague(
         waiting.filter(email__iexact=email).update(withdrawn_at=now)
         if waiting.filter(expires_at__gt=now).count() >= MOST:
             raise Refused("invitations-many", most=MOST)
+        _check_day(user, now=now)
         language = language_of(email, otherwise=application.language)
         found = Invitation.objects.create(
             application=application,
@@ -60,6 +63,12 @@ def invite_colleague(
             invitation=found.pk,
         )
     return found
+
+
+def _check_day(user: Any, *, now: datetime) -> None:
+    sent = Invitation.objects.filter(invited_by=user, invited_at__gt=now - timedelta(days=1))
+    if sent.count() >= MOST_A_DAY:
+        raise Refused("invitations-day", limit=MOST_A_DAY)
 
 
 def withdraw_invitation(access: Access, number: int, *, user: Any, now: datetime) -> None:
