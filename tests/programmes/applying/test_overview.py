@@ -201,6 +201,8 @@ def test_a_completion_leads_to_each_question_and_is_sent_by_who_may_deposit(monk
     for section, field in (("project", "summary"), ("proof", "letter")):
         place = reverse("application-section", args=[key, section])
         assert f'href="{place}#f-{field}"' in page
+    # From there back to where it is sent, not through sections that nobody asked for.
+    assert opened(lead).post(place, {"next": ""})["Location"] == address
     assert [sent_to in opened(who).get(address).content.decode() for who in (lead, editor)] == [
         True,
         False,

@@ -21,7 +21,7 @@ from jumelage.foundation.questionnaires.queries.readout import answers_shown
 from jumelage.foundation.questionnaires.queries.shown import Page
 from jumelage.programmes.applications.queries.answers import Draft, draft_of
 from jumelage.programmes.applications.queries.files import Access
-from jumelage.programmes.applications.queries.hours import mark_of
+from jumelage.programmes.applications.queries.hours import WRITABLE, mark_of
 from jumelage.programmes.applications.queries.writing import check_writable
 from jumelage.programmes.applications.services.writing.save_section import Saved, save_section
 from jumelage.programmes.applications.services.writing.settle_conflict import settle_conflict
@@ -131,7 +131,9 @@ def _next(request: HttpRequest, draft: Draft, code: str, saved: Saved, anchor: s
         return f"{here}#{anchor}"
     if "stay" in request.POST or "remove-file" in request.POST:
         return f"{here}?saved"
-    codes = [step.code for step in steps_of(draft_of(draft.application))]
+    # What completes a deposit is sent from its page: no other section waits.
+    writable = draft.application.state in WRITABLE
+    codes = [step.code for step in steps_of(draft_of(draft.application))] if writable else []
     place = codes.index(code) + (-1 if "previous" in request.POST else 1) if code in codes else -1
     if 0 <= place < len(codes):
         return section_address(draft, codes[place])
