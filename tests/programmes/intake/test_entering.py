@@ -201,6 +201,17 @@ def test_a_track_of_another_call_is_refused():
         )
 
 
+@pytest.mark.parametrize("name", ["track", "legal_form"])
+def test_nothing_that_matters_is_chosen_beforehand(name):
+    an_open_call()
+    page = at_desk("applications.intake").get(reverse("desk-enter-application"))
+    asked = str(page.context["form"][name])
+    first, *others = asked.split("<option ")[1:]
+    assert first.startswith('value=""')
+    assert [one for one in others if " selected" in one] == []
+    assert len(others) > 1
+
+
 def test_the_form_of_the_desk_keeps_what_was_written():
     call, client = an_open_call(), at_desk("applications.intake")
     address = reverse("desk-enter-application")

@@ -15,6 +15,8 @@ from jumelage.programmes.intake.choices import Paper
 
 _HOUR = {"type": "datetime-local", "step": "1"}
 _WRITTEN = "%Y-%m-%dT%H:%M:%S"
+# Whoever is in a hurry chooses, and does not keep what stood first.
+_NONE_YET = ("", _("Choose…"))
 
 
 class EnterForm(forms.Form):
@@ -34,7 +36,7 @@ class EnterForm(forms.Form):
         help_text=_("The whole application as it came, signed: one PDF."),
     )
     language = forms.ChoiceField(label=_("Language of the application"), widget=forms.RadioSelect)
-    legal_form = forms.ChoiceField(label=_("Legal form"), choices=LegalForm.choices)
+    legal_form = forms.ChoiceField(label=_("Legal form"), choices=[_NONE_YET, *LegalForm.choices])
     name = forms.CharField(label=_("Name of the organisation"), max_length=200)
     enterprise_number = forms.CharField(
         label=_("Enterprise number"),
@@ -62,7 +64,7 @@ class EnterForm(forms.Form):
     def __init__(self, *args: Any, regulations: Sequence[Regulation], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.tracks: dict[str, Track] = {}
-        choices = []
+        choices: list[Any] = [_NONE_YET]
         for regulation in regulations:
             call = regulation.call
             mine = [(f"{call.slug}:{one.slug}", one) for one in regulation.tracks]
