@@ -8,7 +8,7 @@ from django.db import transaction
 from jumelage.foundation.audit.services.write_line import write_line
 from jumelage.foundation.kernel.errors import Refused
 from jumelage.programmes.applications.choices import Letter, Right
-from jumelage.programmes.applications.models import Invitation
+from jumelage.programmes.applications.models import Application, Invitation
 from jumelage.programmes.applications.permissions import Deed
 from jumelage.programmes.applications.queries.files import Access
 from jumelage.programmes.applications.queries.people import INVITATION_DAYS, language_of
@@ -40,9 +40,7 @@ def invite_colleague(
             raise Refused("member-known", email=email)
         waiting = application.invitations.filter(accepted_at=None, withdrawn_at=None)
         waiting.filter(email__iexact=email).update(withdrawn_at=now)
-        if waiting.filter(expires_at__gt=now).count() >= MOST:
-            raise Refused("invitations-many", most=MOST)
-        _check_day(user, now=now)
+        _check_number(application, user, now=now)
         language = language_of(email, otherwise=application.language)
         found = Invitation.objects.create(
             application=application,
@@ -65,7 +63,10 @@ def invite_colleague(
     return found
 
 
-def _check_day(user: Any, *, now: datetime) -> None:
+def _check_number(application: Application, user: Any, *, now: datetime) -> None:
+    waiting = application.invitations.filter(accepted_at=None, withdrawn_at=None)
+    if waiting.filter(expires_at__gt=now).count() >= MOST:
+        raise Refused("invitations-many", most=MOST)
     sent = Invitation.objects.filter(invited_by=user, invited_at__gt=now - timedelta(days=1))
     if sent.count() >= MOST_A_DAY:
         raise Refused("invitations-day", limit=MOST_A_DAY)
