@@ -1,6 +1,7 @@
 """Deposits of an application, and what its receipt says."""
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
 from django.db.models import Prefetch, prefetch_related_objects
@@ -40,3 +41,10 @@ def content_of(application: Application) -> dict[str, Any] | None:
     completed = deposit.windows.exclude(completed_at=None).order_by("-completed_at").first()
     found: dict[str, Any] = json.loads(completed.content if completed else deposit.content)
     return found
+
+
+def asked_cents(content: Mapping[str, Any]) -> int | None:
+    """What the budget in a frozen `content` asks, in euro cents; None where the form has no budget."""
+    budgets = (one for one in content.get("answers", {}).values() if isinstance(one, Mapping))
+    found = (budget.get("ask_cents") for budget in budgets)
+    return next((cents for cents in found if isinstance(cents, int)), None)

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from jumelage.foundation.audit.models import Entry
-from jumelage.foundation.questionnaires.queries import answering as forms
 from jumelage.foundation.questionnaires.queries.forms import definition_of
 from jumelage.foundation.questionnaires.queries.readout import answers_shown
 from jumelage.programmes.applications.choices import Channel
@@ -19,6 +18,7 @@ from jumelage.programmes.applications.models import (
 )
 from jumelage.programmes.applications.permissions import Part
 from jumelage.programmes.applications.queries.deposits import (
+    asked_cents,
     completions_of,
     content_of,
     deposits_of,
@@ -66,7 +66,7 @@ def sheet_of(access: Access) -> Sheet:
         title=application.title if Part.TITLE in parts else "",
         number=deposit.number if deposit and Part.NUMBER in parts else "",
         organisation=str(application.organisation or "") if Part.ORGANISATION in parts else "",
-        amount_cents=amount_of(deposit, content) if deposit and Part.AMOUNT in parts else None,
+        amount_cents=asked_cents(content) if Part.AMOUNT in parts else None,
         account=dossier.get("account") if Part.ACCOUNT in parts else None,
         dossier=dossier if Part.PEOPLE in parts and Part.ANSWERS in parts else None,
         sections=_sections(access, deposit, content) if Part.ANSWERS in parts else [],
@@ -80,17 +80,6 @@ def sheet_of(access: Access) -> Sheet:
         deposits=deposits_of(application) if history else [],
         history=journal_of(application) if history else [],
     )
-
-
-def amount_of(deposit: Deposit, content: dict[str, Any]) -> int | None:
-    """What the frozen budget asks, in euro cents; None where the form has no budget."""
-    answers = content.get("answers", {})
-    for code, field in definition_of(deposit.form_version).by_code.items():
-        asked = answers.get(code)
-        if field.kind == forms.Kind.BUDGET and isinstance(asked, dict):
-            cents = asked.get("ask_cents")
-            return cents if isinstance(cents, int) else None
-    return None
 
 
 def _arrival(access: Access) -> Intake | None:

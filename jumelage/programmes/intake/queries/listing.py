@@ -23,6 +23,7 @@ from jumelage.programmes.applications.permissions import (
     parts_for,
     staff_role,
 )
+from jumelage.programmes.applications.queries.deposits import asked_cents
 from jumelage.programmes.applications.queries.files import numbered, visible_to
 from jumelage.programmes.applications.queries.hours import read_number
 from jumelage.programmes.calls.models import Call
@@ -152,7 +153,7 @@ def _row(one: Application, parts: frozenset[Part], held: _Held | None) -> Row:
         deposited_at=getattr(one, "deposited_at", None) if Part.NUMBER in parts else None,
         organisation=_name(one) if Part.ORGANISATION in parts else "",
         title=one.title if Part.TITLE in parts else "",
-        amount_cents=_amount(content) if Part.AMOUNT in parts else None,
+        amount_cents=asked_cents(content) if Part.AMOUNT in parts else None,
         iban=account.get("iban", "") if Part.ACCOUNT in parts else "",
         completion_asked=bool(held and held.asked) and Part.EXCEPTIONS in parts,
         mail_trouble=getattr(one, "mail_lost", False) and Part.MAILS in parts,
@@ -164,15 +165,6 @@ def _name(one: Application) -> str:
     if held is None:
         return ""
     return str(held.dossier) if hasattr(held, "dossier") else str(held)
-
-
-def _amount(content: Mapping[str, Any]) -> int | None:
-    """What the frozen budget asks, in euro cents."""
-    for answer in content.get("answers", {}).values():
-        if isinstance(answer, dict) and isinstance(answer.get("ask_cents"), int):
-            cents: int = answer["ask_cents"]
-            return cents
-    return None
 
 
 def _holds(text: str, user: Any) -> Q:
