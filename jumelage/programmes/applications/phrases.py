@@ -51,7 +51,9 @@ PHRASES = {
     "invitation-expired": _(
         "This invitation has expired: it was valid for 14 days. Ask your colleague for a new one."
     ),
-    "invitation-withdrawn": _("Your colleague took this invitation back. Ask them why."),
+    "invitation-withdrawn": _(
+        "Your colleague took this invitation back. If they sent another one, use the link of the newest e-mail."
+    ),
     "invitation-used": _(
         "Somebody already used this invitation. Ask your colleague for a new one."
     ),

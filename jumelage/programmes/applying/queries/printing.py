@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext
 
 from jumelage.foundation.questionnaires.queries.readout import answers_shown
 from jumelage.programmes.applications.queries.answers import Draft
@@ -31,7 +31,7 @@ def paper_of(draft: Draft, *, language: str, now: datetime) -> dict[str, Any]:
     return {
         "lang": language,
         "title": draft.title or gettext("Without a title yet"),
-        "file_name": deposit.number if deposit else f"{application.call.slug}-draft",
+        "file_name": _file_name(deposit.number if deposit else "", application.call.slug),
         "state": state,
         "deposited": deposit is not None,
         "facts": [{"label": label, "value": str(value)} for label, value in pairs if str(value)],
@@ -51,3 +51,9 @@ def paper_of(draft: Draft, *, language: str, now: datetime) -> dict[str, Any]:
         },
         "made_on": hour_words(now),
     }
+
+
+def _file_name(number: str, call: str) -> str:
+    """Another name than the receipt's, which is the number alone."""
+    draft, sent = pgettext("file name", "draft"), pgettext("file name", "application")
+    return f"{number}-{sent}" if number else f"{call}-{draft}"

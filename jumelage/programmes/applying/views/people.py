@@ -92,6 +92,8 @@ def invitation(request: HttpRequest, token: str) -> HttpResponse:
             messages.success(request, gettext("Welcome: you work on this application now."))
             return redirect("application", joined.key)
         found = standing_invitation(token, user=request.user, now=now)
+        if found.accepted_at:
+            return redirect("application", found.application.key)
     except Refused as refusal:
         context = {"refused": sentence(refusal)}
         page = "applying/applicant/people/invitation.html"

@@ -1,0 +1,37 @@
+"""The link of an invitation, opened more than once."""
+
+from datetime import UTC
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from jumelage.programmes.applications.choices import Right
+from jumelage.programmes.applications.queries.people import token_of
+from jumelage.programmes.applications.services.people.invite_colleague import invite_colleague
+from tests.factories.accounts import UserFactory
+from tests.factories.applications import NOW, an_application
+
+pytestmark = pytest.mark.django_db
+
+
+def test_a_link_that_was_used_leads_to_the_application_and_an_older_one_to_the_newest_mail(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("django.utils.timezone.now", lambda: NOW.astimezone(UTC))
+    lead, colleague = UserFactory(), UserFactory(email="collegue@example.org")
+    access = an_application(lead)
+    older, newest = (
+        invite_colleague(access, email=colleague.email, right=right, user=lead, now=NOW)
+        for right in (Right.VIEW, Right.EDIT)
+    )
+    browser = Client()
+    browser.force_login(colleague)
+    late = browser.get(reverse("application-invitation", args=[token_of(older)]))
+    assert late.status_code == 410
+    assert "le lien du dernier e-mail" in late.content.decode()
+    link = reverse("application-invitation", args=[token_of(newest)])
+    assert "Participer" in browser.get(link).content.decode()
+    browser.post(link)
+    again = browser.get(link)
+    assert again["Location"] == reverse("application", args=[access.application.key])
