@@ -326,6 +326,11 @@ def test_mistakes_are_told_with_their_places_up_to_five() -> None:
     ]  # fmt: skip
     assert told[2]["sentence"] == "Un tableau ne peut pas contenir ce type de question : Lieu."
     assert told[4]["sentence"] == "La liste de choix est vide (choix)."
+    lists = [Mistake((), "form-choices-empty", {"part": part}) for part in ("costs", "income")]
+    assert [one["sentence"] for one in mistakes_told(lists, wrong)] == [
+        "La liste de choix est vide (Coûts).",
+        "La liste de choix est vide (Autres recettes).",
+    ]
     assert str(Mistakes(found * 2)).endswith("· + 5")
     assert (
         str(Mistakes([Mistake((), "form-empty")]))

@@ -89,7 +89,8 @@ def mistake_words(mistake: Mistake) -> str:
     if mistake.code == "form-column-kind":
         details["kind"] = KINDS[details["kind"]]
     if mistake.code == "form-choices-empty":
-        details["part"] = gettext("choices")
+        # The two lists of a budget have names of their own.
+        details["part"] = BUDGET.get(details["part"]) or gettext("choices")
     return sentence(Refused(mistake.code, **details))
 
 
