@@ -94,7 +94,7 @@ LACKS = {
     "form-unpublished": _("it has no published version"),
     "form-wrong": _("{place}: {sentence}"),
     "form-track-unknown": _(
-        "“{place}” depends on the track “{track}”, which this call does not have: is the form meant for it?"
+        "“{track}” is no track of this call, yet these depend on it: {places}. Is the form meant for this call?"
     ),
     "check-missing": _(
         "visitors cannot check whether they may apply: no question, or no requirement"

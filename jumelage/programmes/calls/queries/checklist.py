@@ -158,14 +158,18 @@ def _form(regulation: Regulation) -> Iterator[Lack]:
 
 
 def _tracks_missed(definition: Definition, tracks: set[str]) -> Iterator[dict[str, Any]]:
-    """The parts of a form whose conditions name a track that is none of `tracks`: it was made for another call."""
+    """Each track that is none of `tracks` and that conditions of the form name: it was made for another call."""
+    found: dict[str, list[tuple[str, str]]] = {}
     for section in definition.sections:
         parts: list[tuple[Any, str]] = [(section, text_in(section.title, reader()))]
         parts += [(field, text_in(field.label, reader())) for field in section.fields]
-        for part, place in parts:
-            for test in tests_in(part.when):
-                if test.on == _TRACK and str(test.value) not in tracks:
-                    yield {"place": place, "section": part.code, "track": test.value}
+        for part, label in parts:
+            named = {str(test.value) for test in tests_in(part.when) if test.on == _TRACK}
+            for track in sorted(named - tracks):
+                found.setdefault(track, []).append((part.code, label))
+    for track, places in found.items():
+        labels = ", ".join(label for _code, label in places)
+        yield {"track": track, "places": labels, "section": places[0][0]}
 
 
 def _welcome(regulation: Regulation, rows: dict[str, list[Any]]) -> Iterator[Lack]:
