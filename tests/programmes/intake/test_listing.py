@@ -19,6 +19,7 @@ from jumelage.programmes.applications.services.depositing.complete_application i
 )
 from jumelage.programmes.applications.services.exceptions.open_window import open_completion
 from jumelage.programmes.applications.services.exchange.ask_question import ask_question
+from jumelage.programmes.applications.services.writing.save_section import save_section
 from jumelage.programmes.intake.queries import waiting
 from jumelage.programmes.intake.queries.export import sheet_rows
 from jumelage.programmes.intake.queries.listing import calls_listed, counts, listed, rows_of
@@ -114,7 +115,9 @@ def test_completions(clerk, call):
     (row,) = rows_of(clerk, listed(clerk, call, {"completeness": "asked"}))
     assert row.completion_asked
     author = found.created_by
-    complete_application(seen_by(author, found), user=author, now=NOW)
+    mine = seen_by(author, found)
+    save_section(mine, "project", {"title": "Autre"}, user=author, seen=None, now=NOW)
+    complete_application(mine, user=author, now=NOW)
     assert [one.pk for one in listed(clerk, call, {"completeness": "completed"})] == [found.pk]
     (row,) = rows_of(clerk, listed(clerk, call, {"completeness": "completed"}))
     assert not row.completion_asked
