@@ -32,7 +32,7 @@ def questions(request: HttpRequest, access: Access, now: datetime) -> HttpRespon
     """The questions and answers of the file, and the box to ask one."""
     draft, refused = draft_of(access.application), ""
     given = request.POST if request.method == "POST" else request.GET
-    field, text = given.get("field", ""), request.POST.get("text", "")
+    field, text = given.get("field", ""), request.POST.get("text", "").replace("\0", "")
     if field not in draft.definition.by_code:
         field = ""
     if request.method == "POST":

@@ -28,6 +28,8 @@ from jumelage.programmes.applications.services.writing.carry_draft import carry_
 from jumelage.programmes.applications.services.writing.note_use import note_use
 
 UNPROCESSABLE = 422
+# Digits of the largest number of a row.
+_DIGITS = 18
 # The server's clock is shown from a day before the hour.
 CLOCK = timedelta(days=1)
 View = Callable[..., HttpResponseBase]
@@ -102,6 +104,11 @@ def trail(application: Any = None) -> list[dict[str, str]]:
         label = application.title or gettext("Without a title yet")
         steps.append({"label": label, "url": reverse("application", args=[application.key])})
     return steps
+
+
+def number_in(text: str) -> int:
+    """The number of a row as a button sends it; 0, which no row has, when it is none."""
+    return int(text) if text.isdecimal() and len(text) <= _DIGITS else 0
 
 
 def done(request: HttpRequest, act: Callable[[], Any], words: str, *to: Any) -> HttpResponse:

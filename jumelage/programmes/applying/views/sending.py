@@ -19,7 +19,12 @@ from jumelage.programmes.applications.queries.files import Access
 from jumelage.programmes.applications.services.writing.add_file import add_file, remove_file
 from jumelage.programmes.applying.queries.pages import files_by_field
 from jumelage.programmes.applying.queries.uploads import purpose_of, way_for
-from jumelage.programmes.applying.views.doors import UNPROCESSABLE, applicant_view, around
+from jumelage.programmes.applying.views.doors import (
+    UNPROCESSABLE,
+    applicant_view,
+    around,
+    number_in,
+)
 
 
 def keep_files(request: HttpRequest, access: Access, part: forms.Section, *, now: datetime) -> str:
@@ -76,10 +81,10 @@ def documents(request: HttpRequest, access: Access, now: datetime) -> HttpRespon
 
 def _remove(request: HttpRequest, access: Access, *, now: datetime) -> str:
     number = request.POST.get("remove-file", "")
-    if not number.isdecimal():
+    if not number:
         return ""
     try:
-        remove_file(access, int(number), now=now)
+        remove_file(access, number_in(number), now=now)
     except Refused as refusal:
         return sentence(refusal)
     return ""

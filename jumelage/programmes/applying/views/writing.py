@@ -37,6 +37,7 @@ from jumelage.programmes.applying.views.doors import (
     applicant_view,
     around,
     done,
+    number_in,
 )
 from jumelage.programmes.applying.views.sending import keep_files
 
@@ -100,9 +101,7 @@ def conflicts(request: HttpRequest, access: Access, now: datetime) -> HttpRespon
         number, choice = request.POST.get("number", ""), request.POST.get("choice", "")
 
         def act() -> None:
-            if not number.isdecimal():
-                raise Refused("conflict-unknown")
-            settle_conflict(access, int(number), choice, user=request.user, now=now)
+            settle_conflict(access, number_in(number), choice, user=request.user, now=now)
 
         here = "application-conflicts" if len(draft.conflicts) > 1 else "application"
         return done(request, act, gettext("Your choice is kept."), here, access.application.key)
@@ -115,7 +114,7 @@ def _save(
 ) -> Saved:
     try:
         seen = json.loads(request.POST.get("seen", ""))
-    except ValueError:
+    except (ValueError, RecursionError):
         seen = None
     marks = {str(k): str(v) for k, v in seen.items()} if isinstance(seen, dict) else None
     return save_section(access, code, answers, user=request.user, seen=marks, now=now)
