@@ -1,4 +1,4 @@
-"""The link of an invitation, opened more than once."""
+"""Several people on one application: the link of an invitation opened more than once, who wrote what and when."""
 
 from datetime import UTC
 
@@ -7,8 +7,11 @@ from django.test import Client
 from django.urls import reverse
 
 from jumelage.programmes.applications.choices import Right
+from jumelage.programmes.applications.queries.answers import draft_of
 from jumelage.programmes.applications.queries.people import token_of
 from jumelage.programmes.applications.services.people.invite_colleague import invite_colleague
+from jumelage.programmes.applications.services.writing.save_section import save_section
+from jumelage.programmes.applying.queries.history import version_shown, versions_of
 from tests.factories.accounts import UserFactory
 from tests.factories.applications import NOW, an_application
 
@@ -35,3 +38,22 @@ def test_a_link_that_was_used_leads_to_the_application_and_an_older_one_to_the_n
     browser.post(link)
     again = browser.get(link)
     assert again["Location"] == reverse("application", args=[access.application.key])
+
+
+def test_an_earlier_version_shows_what_stood_in_it_and_nothing_written_since(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("django.utils.timezone.now", lambda: NOW.astimezone(UTC))
+    lead, colleague = UserFactory(), UserFactory()
+    access = an_application(lead)
+    save_section(access, "project", {"title": "Eau"}, user=lead, seen=None, now=NOW)
+    later = {"title": "Eau", "summary": "Du collègue"}
+    save_section(access, "project", later, user=colleague, seen=None, now=NOW)
+    draft = draft_of(access.application)
+    shown = [
+        {one["code"]: one["paragraphs"] for one in version_shown(draft, version)[0]["items"]}
+        for version in versions_of(access.application, "project")
+    ]
+    assert shown[0]["summary"] == ["Du collègue"]
+    assert shown[1]["title"] == ["Eau"]
+    assert shown[1]["summary"] == []

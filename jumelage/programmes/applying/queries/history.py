@@ -50,9 +50,10 @@ def versions_of(application: Application, code: str) -> list[SectionVersion]:
 
 
 def version_shown(draft: Draft, version: SectionVersion) -> list[dict[str, Any]]:
-    """What stood in one version, to read."""
-    answers = {**draft.answers, **version.answers}
-    code = version.section.code
+    """What stood in one version, to read. Of what stands today only other sections count: conditions look at them."""
+    code, places = version.section.code, draft.definition.section_codes
+    elsewhere = {one: told for one, told in draft.answers.items() if places.get(one) != code}
+    answers = {**elsewhere, **version.answers}
     return answers_shown(draft.definition, answers, draft.context, section=code)
 
 
