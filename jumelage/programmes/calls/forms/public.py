@@ -33,6 +33,10 @@ class AlertForm(forms.Form):
         label=_("Your e-mail address"),
         widget=forms.EmailInput({"autocomplete": "email"}),
         max_length=254,
+        error_messages={
+            "required": _("Type your e-mail address."),
+            "invalid": _("Write the address as name@example.org."),
+        },
     )
     # People do not see it; what fills it in is no person.
     website = forms.CharField(required=False, label=_("Leave this field empty"))
