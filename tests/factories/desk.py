@@ -161,6 +161,8 @@ def _application(clerk: User) -> dict[str, list[Any]]:
         "desk-application-receipt": [key, deposited.deposits.get().number],
         **dict.fromkeys(("desk-application-answer", "desk-application-publish"), asked),
         "desk-late-code-end": [key, 1],
+        "desk-call-late-codes": [call.slug],
+        "desk-late-code-take-back": [1],
         "desk-application-compare": [key, like.key],
         "desk-application-bounce": [key, deposited.mails.first().pk],
         **{

@@ -160,6 +160,29 @@ def test_a_late_code_is_given_and_taken_back(draft, clerk, user):
     assert clerk.post(to("desk-late-code-end", draft, 0)).status_code == 404
 
 
+def test_who_could_not_begin_gets_a_late_code_that_is_taken_back_or_used(draft, clerk):
+    call = draft.application.call
+    address = reverse("desk-call-late-codes", args=[call.slug])
+    assert address in clerk.get(reverse("desk-applications")).content.decode()
+    given = {"name": "Fatou", "email": "fatou@test.example", "reason": "outage", "explanation": "x"}
+    assert clerk.post(address, {**given, "expires_at": ""}).status_code == 422
+    assert clerk.post(address, {**given, "expires_at": "2020-01-01T16:00"}).status_code == 422
+    assert [clerk.post(address, {**given, "expires_at": SOON}).status_code for _ in range(2)] == [
+        302,
+        302,
+    ]
+    code = LateCode.objects.get()
+    assert (code.call, code.application, code.reason) == (call, None, "outage")
+    assert "Fatou" in clerk.get(address).content.decode()
+    back = reverse("desk-late-code-take-back", args=[code.pk])
+    for _ in range(2):
+        assert clerk.post(back)["Location"] == address
+    assert LateCode.objects.get().withdrawn_at
+    assert clerk.post(reverse("desk-late-code-take-back", args=[0])).status_code == 404
+    type(call).objects.update(cancelled=True)
+    assert clerk.get(address).status_code == 404
+
+
 def test_a_completion_is_asked_and_closed_and_what_is_not_sent_is_not_shown(
     draft, deposit, clerk, user
 ):

@@ -129,6 +129,8 @@ DOORS = {
     "desk-application-publish": page(HANDLE, nothing=(INTAKE,)),
     "desk-application-late-code": page(HANDLE),
     "desk-late-code-end": deed(HANDLE),
+    "desk-call-late-codes": page(HANDLE),
+    "desk-late-code-take-back": deed(HANDLE),
     "desk-application-completion": page(HANDLE, nothing=(INTAKE,)),
     "desk-application-completion-end": deed(HANDLE, nothing=(INTAKE,)),
     "desk-application-doubles": page(HANDLE, nothing=(INTAKE,)),

@@ -61,6 +61,11 @@ def usable_codes(call: Call, email: str, *, now: datetime) -> list[LateCode]:
     return list(call.late_codes.filter(unused, email__iexact=email))
 
 
+def codes_without_draft(call: Call) -> list[LateCode]:
+    """Late codes of `call` with which nothing was begun yet, the last first. 1 query."""
+    return list(call.late_codes.filter(application=None).select_related("given_by"))
+
+
 def _midnight(day: PartialDate, *, last: bool) -> datetime:
     zone = timezone.get_default_timezone()
     if last:

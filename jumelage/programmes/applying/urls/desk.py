@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from jumelage.programmes.applying.backoffice import sheets
+from jumelage.programmes.applying.backoffice import late_codes, sheets
 
 _sheet = [
     path("", sheets.sheet, name="desk-application"),
@@ -15,4 +15,12 @@ _sheet = [
     path("completion/", sheets.completion, name="desk-application-completion"),
     path("completion/end/", sheets.completion_end, name="desk-application-completion-end"),
 ]
-desk_patterns = [path("<uuid:key>/", include(_sheet))]
+desk_patterns = [
+    path("<uuid:key>/", include(_sheet)),
+    path("late-codes/<slug:slug>/", late_codes.late_codes, name="desk-call-late-codes"),
+    path(
+        "late-codes/<int:number>/take-back/",
+        late_codes.take_back,
+        name="desk-late-code-take-back",
+    ),
+]

@@ -12,7 +12,7 @@ from jumelage.foundation.kernel.errors import Refused
 from jumelage.foundation.registers.permissions import staff_view
 from jumelage.foundation.registers.queries.sheets import MEDIA_TYPES
 from jumelage.programmes.applications.choices import Act, State
-from jumelage.programmes.applications.permissions import may_enter
+from jumelage.programmes.applications.permissions import may_enter, may_handle
 from jumelage.programmes.calls.models import Call
 from jumelage.programmes.intake.forms.listing import ListForm
 from jumelage.programmes.intake.permissions import may_export
@@ -33,6 +33,7 @@ def index(request: HttpRequest) -> HttpResponse:
         "calls": calls,
         "call": call,
         "may_enter": may_enter(request.user),
+        "may_handle": may_handle(request.user),
     }
     if call:
         form = ListForm(request.GET, call=call)
