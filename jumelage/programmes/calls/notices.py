@@ -8,6 +8,7 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.translation import gettext, override
 
+from jumelage.programmes.calls.choices import AlertKind
 from jumelage.programmes.calls.models import Alert, Subscription
 from jumelage.programmes.calls.phrases import moment_words
 from jumelage.programmes.calls.queries import published
@@ -31,7 +32,7 @@ def alert_letter(alert: Alert) -> EmailMessage:
     with override(subscription.language):
         regulation = published(alert.call)
         call = regulation.call if regulation else alert.call
-        opening = alert.kind == "opening"
+        opening = alert.kind == AlertKind.OPENING
         told = gettext("Open: {call}") if opening else gettext("Closes soon: {call}")
         end = _link(subscription, "call-alerts-end", "end")
         context = {

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from django import forms
+from django.conf import settings
 from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -107,7 +108,7 @@ class UploadForm(StaffForm):
             "languages",
             forms.MultipleChoiceField(
                 label=_("Languages of the document"),
-                choices=[("fr", "Français"), ("nl", "Nederlands"), ("en", "English")],
+                choices=settings.LANGUAGES,
                 widget=forms.CheckboxSelectMultiple,
             ),
         )

@@ -9,6 +9,7 @@ from jumelage.foundation.audit.services.set_values import set_values
 from jumelage.foundation.audit.services.write_line import write_line
 from jumelage.foundation.kernel.errors import Refused
 from jumelage.foundation.registers.queries.meeting import joined
+from jumelage.programmes.calls.choices import State
 from jumelage.programmes.calls.models import Call
 
 # Once visitors know them, these change by an act that tells why.
@@ -42,7 +43,7 @@ def keep_call(
         changed = set_values(locked, joined(locked, values, marks=marks))
         if locked.published and any(name in changed for name in BY_ACT):
             raise Refused("call-dates-published")
-        opened = locked.published and locked.state(now) != "coming"
+        opened = locked.published and locked.state(now) != State.COMING
         if opened and any(name in changed for name in ("opens_on", "opens_hour")):
             raise Refused("call-dates-published")
         if changed:
