@@ -17,9 +17,12 @@ from jumelage.programmes.applications.services.depositing.withdraw_application i
     withdraw_application,
 )
 from jumelage.programmes.applications.services.exceptions.open_window import open_completion
+from jumelage.programmes.applications.services.writing.add_file import add_file
 from tests.factories.accounts import UserFactory
-from tests.factories.applications import HOUR, NOW, a_call, an_application, fill, seen_by
+from tests.factories.applications import HOUR, NOW, a_call, an_application, fill, publish, seen_by
+from tests.factories.files import pdf
 from tests.factories.staff import person
+from tests.factories.texts import text
 
 pytestmark = pytest.mark.django_db
 
@@ -211,6 +214,20 @@ def test_a_completion_leads_to_each_question_and_is_sent_by_who_may_deposit(monk
     over = opened(lead).get(address).content.decode()
     assert sent_to not in over
     assert "rien n’a été envoyé" in over
+
+
+def test_a_completion_leads_to_a_document_asked_beside_the_form():
+    lead, call, clerk = UserFactory(), a_call(), person(Act.HANDLE)
+    call.asked_documents.create(slug="programme", title=text("Programme"), required=True)
+    publish(call)
+    access = fill(an_application(lead, call), lead)
+    add_file(access, "document-programme", pdf("Jour 1"), name="p.pdf", user=lead, now=NOW)
+    deposit_application(access, user=lead, key="one", declaration="Oui", now=NOW)
+    key = access.application.key
+    said = {"reason": "unclear", "message": "Quel jour ?", "until": NOW + timedelta(days=1)}
+    open_completion(access_to(clerk, key), ["document-programme"], user=clerk, now=NOW, **said)
+    page = opened(lead).get(reverse("application", args=[key])).content.decode()
+    assert f'href="{reverse("application-documents", args=[key])}#document-programme"' in page
 
 
 def test_of_a_cancelled_call_the_page_of_a_draft_and_of_a_deposit_leads_to_the_reason():
