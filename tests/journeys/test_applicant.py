@@ -1,18 +1,22 @@
-"""An association applies over two devices and deposits; a colleague is invited and joins. In French and in Dutch."""
+"""An association applies over two devices and deposits; a colleague is invited and joins. In French and in Dutch.
+
+Then the same with the keyboard alone, and on a telephone without scripts.
+"""
 
 import re
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.factories.files import pdf
 from tests.journeys.conftest import Site, signed_in, sound
 
 Open = Callable[..., Page]
 
-# A call with the small form of the tests, and somebody whose school has a dossier that lacks nothing.
+# A call with the small form of the tests, and people, whose schools (but the second's) have a dossier that lacks nothing.
 PREPARE = """
 from django.utils import timezone
 from datetime import timedelta
@@ -23,11 +27,12 @@ from tests.factories.applications import a_call, a_dossier
 soon = timezone.localdate() + timedelta(days=30)
 given = dict(slug="journey-{language}", opens_on=PartialDate(2020, 1, 1), closes_on=PartialDate(soon.year, soon.month, soon.day))
 call = a_call(**given)
-for number in range(2):
+for number in range(4):
     user = UserFactory(email=f"journey-{language}-{{number}}@demo.jumelage.example", language="{language}")
-    if not number:
+    if number != 1:
         a_dossier(user)
 """
+NUMBER = re.compile(r"2027-\d{5}-\d{2}")
 WORDS = {
     "fr": {
         "start": "/fr/mes-demandes/commencer/journey-fr/",
@@ -73,6 +78,13 @@ def prepared(site: Site) -> None:
         site.run("shell", "-c", PREPARE.format(language=language))
 
 
+def kept(folder: Path, name: str) -> Path:
+    """A letter on the device."""
+    letter = folder / name
+    letter.write_bytes(pdf("Bonjour"))
+    return letter
+
+
 @pytest.mark.parametrize("language", ["fr", "nl"])
 def test_an_association_applies_over_two_devices_and_deposits(  # noqa: PLR0915 - one long way
     site: Site, open_page: Open, address: str, language: str, tmp_path: Path
@@ -115,9 +127,7 @@ def test_an_association_applies_over_two_devices_and_deposits(  # noqa: PLR0915 
     phone.fill("[name=f-budget-ask_cents]", "4000")
     sound(phone)
     phone.get_by_role("button", name=said["next"]).click()
-    letter = tmp_path / "lettre.pdf"
-    letter.write_bytes(pdf("Bonjour"))
-    phone.set_input_files("#f-letter-file", letter)
+    phone.set_input_files("#f-letter-file", kept(tmp_path, "lettre.pdf"))
     phone.check("#f-true")
     phone.get_by_role("button", name=said["save"], exact=True).click()
     expect(phone.get_by_role("link", name="lettre.pdf")).to_be_visible()
@@ -131,7 +141,7 @@ def test_an_association_applies_over_two_devices_and_deposits(  # noqa: PLR0915 
     sound(phone)
     phone.check("#declaration")
     phone.get_by_role("button", name=said["deposit"]).dblclick()
-    expect(phone.locator(".receipt-number")).to_have_text(re.compile(r"2027-\d{5}-\d{2}"))
+    expect(phone.locator(".receipt-number")).to_have_text(NUMBER)
     number = phone.locator(".receipt-number").inner_text()
     sound(phone)
     assert (
@@ -188,3 +198,92 @@ def test_a_colleague_is_invited_and_joins(  # noqa: PLR0915 - one long way
     sound(colleague)
     expect(colleague.locator(".two")).to_contain_text("Premier")
     expect(colleague.locator(".two")).to_contain_text("Second")
+
+
+def reach(page: Page, wanted: Locator, key: str) -> None:
+    """Walk with the Tab key until `wanted` has the focus, see that it shows, and press `key` (or type it)."""
+    for _ in range(120):
+        page.keyboard.press("Tab")
+        if wanted.evaluate("(one) => one === document.activeElement"):
+            break
+    else:
+        pytest.fail(f"the keyboard does not lead to {wanted} on {page.url}")
+    # An amount shows it on the frame that holds the sign of the euro too.
+    around = wanted.evaluate(
+        "(one) => [one, one.parentElement].map((it) => getComputedStyle(it).outlineStyle)"
+    )
+    assert set(around) != {"none"}, f"nothing shows where the keyboard is: {wanted} on {page.url}"
+    if key in {"Enter", "Space"}:
+        page.keyboard.press(key)
+    else:
+        page.keyboard.type(key)
+
+
+BUDGET = {
+    "costs-0-label": "Puits",
+    "costs-0-category": "staff",
+    "costs-0-cents": "5000",
+    "own_cents": "1000",
+    "ask_cents": "4000",
+}
+
+
+def test_the_keyboard_alone_leads_to_the_receipt(
+    site: Site, open_page: Open, address: str, tmp_path: Path
+) -> None:
+    said = WORDS["fr"]
+    page = signed_in(site, open_page, "journey-fr-2@demo.jumelage.example", "fr")
+    onward = page.locator("button[name=next]")
+    page.goto(address + said["start"])
+    reach(page, page.get_by_role("radio").first, "Space")
+    reach(page, page.get_by_role("button", name=said["begin"], exact=True), "Enter")
+    expect(page.locator(".standing")).to_contain_text(said["draft"])
+    reach(page, page.locator(".steps a").first, "Enter")
+    for name, words in (("title", "De l’eau"), ("summary", "Un puits"), ("country", "Guinée")):
+        reach(page, page.locator(f"#f-{name}"), words)
+    reach(page, onward, "Enter")
+    for name, words in BUDGET.items():
+        field = page.locator(f"[name=f-budget-{name}]")
+        choice = field.locator(f"[value='{words}']").all_inner_texts()
+        reach(page, field, choice[0] if choice else words)
+    reach(page, onward, "Enter")
+    with page.expect_file_chooser() as chosen:
+        reach(page, page.locator("#f-letter-file"), "Enter")
+    chosen.value.set_files(kept(tmp_path, "lettre.pdf"))
+    reach(page, page.locator("#f-true"), "Space")
+    reach(page, onward, "Enter")
+    reach(page, page.get_by_role("link", name=said["check"]), "Enter")
+    reach(page, page.locator("#declaration"), "Space")
+    reach(page, page.get_by_role("button", name=said["deposit"]), "Enter")
+    expect(page.locator(".receipt-number")).to_have_text(NUMBER)
+
+
+def test_a_telephone_without_scripts_leads_to_the_receipt(
+    site: Site, open_page: Open, address: str, tmp_path: Path
+) -> None:
+    said = WORDS["nl"]
+    plain = partial(open_page, java_script_enabled=False)
+    page = signed_in(site, plain, "journey-nl-2@demo.jumelage.example", "nl", width=320)
+    onward = page.locator("button[name=next]")
+    page.goto(address + said["start"])
+    page.get_by_role("radio").first.check()
+    page.get_by_role("button", name=said["begin"], exact=True).click()
+    page.locator(".steps a").first.click()
+    page.fill("#f-title", "Water")
+    page.fill("#f-summary", "Een put")
+    page.select_option("#f-country", "GN")
+    onward.click()
+    for name, words in BUDGET.items():
+        field = page.locator(f"[name=f-budget-{name}]")
+        (field.select_option if field.locator("option").count() else field.fill)(words)
+    onward.click()
+    page.set_input_files("#f-letter-file", kept(tmp_path, "brief.pdf"))
+    page.check("#f-true")
+    onward.click()
+    page.get_by_role("link", name=said["check"]).click()
+    page.check("#declaration")
+    page.get_by_role("button", name=said["deposit"]).click()
+    expect(page.locator(".receipt-number")).to_have_text(NUMBER)
+    number = page.locator(".receipt-number").inner_text()
+    page.reload()
+    expect(page.locator(".receipt-number")).to_have_text(number)
