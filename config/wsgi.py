@@ -1,9 +1,12 @@
 """The server's entry: `gunicorn config.wsgi`."""
 
 import os
+from pathlib import Path
 
+from django.apps import apps
 from django.conf import settings
 from django.core.wsgi import get_wsgi_application
+from django.template.loader import get_template
 from django.urls import reverse
 from django.utils.translation import override
 
@@ -13,3 +16,9 @@ application = get_wsgi_application()
 for _code, _ in settings.LANGUAGES:
     with override(_code):
         reverse("home")
+# And our templates: when hundreds come to a process that has just begun, each of its threads would read the same ones.
+for _room in apps.get_app_configs():
+    if _room.name.startswith("jumelage."):
+        _folder = Path(_room.path, "templates")
+        for _file in _folder.rglob("*.html"):
+            get_template(str(_file.relative_to(_folder)))

@@ -16,7 +16,8 @@ def identity() -> SiteIdentity:
     """The site's identity with its organisation and the `missing_pages` of its foot, in one query; before it is
     loaded, a neutral one that is not kept.
     """
-    missing = {_name(key): ~Exists(live_pages().filter(key=key)) for key in FOOT_PAGES}
+    live = live_pages()
+    missing = {_name(key): ~Exists(live.filter(key=key)) for key in FOOT_PAGES}
     kept = SiteIdentity.objects.select_related("organisation").annotate(**missing).first()
     if kept is None:
         kept = SiteIdentity(
