@@ -44,6 +44,7 @@ class Site:
         signal.signal(signal.SIGTERM, lambda *_: sys.exit(3))
         self.start_server()
         self.start_queue()
+        self._settle()
 
     def start_server(self) -> None:
         """As the web service does, and wait until it answers."""
@@ -58,6 +59,13 @@ class Site:
     def start_queue(self) -> None:
         """As the worker's service does."""
         self.queue = self._started([sys.executable, "-m", "config.console", "db_worker"])
+
+    def _settle(self) -> None:
+        """Wait until both have started: a whole second in which neither used the processor."""
+        before = (-1.0, -1.0)
+        while (now := self.cpu_seconds()) != before:
+            before = now
+            time.sleep(1)
 
     def workers(self) -> list[int]:
         """The numbers of the server's worker processes."""

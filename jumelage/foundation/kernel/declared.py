@@ -2,23 +2,16 @@
 
 from collections.abc import Iterator
 from importlib import import_module
-from importlib.util import find_spec
 from typing import Any
 
 from django.apps import apps
+from django.utils.module_loading import module_has_submodule
 
 
 def declared(part: str, name: str) -> Iterator[Any]:
     """What each room names `name` in its module `part` ("jobs", "backoffice.registers"…), in the order of the rooms."""
     for app in apps.get_app_configs():
-        if app.name.startswith("jumelage.") and _exists(f"{app.name}.{part}"):
+        if app.name.startswith("jumelage.") and module_has_submodule(app.module, part):
             found = getattr(import_module(f"{app.name}.{part}"), name, None)
             if found is not None:
                 yield found
-
-
-def _exists(module: str) -> bool:
-    try:
-        return find_spec(module) is not None
-    except ModuleNotFoundError:
-        return False

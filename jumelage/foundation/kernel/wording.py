@@ -2,16 +2,14 @@
 
 from datetime import date, datetime
 from functools import cache
-from importlib import import_module
-from importlib.util import find_spec
 from typing import Any
 
-from django.apps import apps
 from django.conf import settings
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.utils.translation import get_language
 
+from jumelage.foundation.kernel.declared import declared
 from jumelage.foundation.kernel.errors import Refused
 
 
@@ -19,12 +17,10 @@ from jumelage.foundation.kernel.errors import Refused
 def worded(what: str) -> dict[str, Any]:
     """Every room's words by code, from the mapping `what` of its phrases. A code worded twice raises ValueError."""
     found: dict[str, Any] = {}
-    for app in apps.get_app_configs():
-        if app.name.startswith("jumelage.") and find_spec(f"{app.name}.phrases"):
-            room = getattr(import_module(f"{app.name}.phrases"), what, {})
-            if twice := found.keys() & room.keys():
-                raise ValueError(f"worded twice: {sorted(twice)}")
-            found |= room
+    for room in declared("phrases", what):
+        if twice := found.keys() & room.keys():
+            raise ValueError(f"worded twice: {sorted(twice)}")
+        found |= room
     return found
 
 

@@ -125,10 +125,7 @@ def test_days_of_a_refusal_are_told_as_people_write_them(end: object, told: str)
 
 
 def test_code_worded_twice_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
-    rooms = [SimpleNamespace(name=f"jumelage.{room}") for room in ("one", "two")]
-    monkeypatch.setattr(wording.apps, "get_app_configs", lambda: rooms)
-    monkeypatch.setattr(wording, "find_spec", lambda _: True)
-    monkeypatch.setattr(wording, "import_module", lambda _: SimpleNamespace(PHRASES={"a": "b"}))
+    monkeypatch.setattr(wording, "declared", lambda *_: [{"a": "b"}, {"a": "c"}])
     with pytest.raises(ValueError, match="worded twice"):
         worded.__wrapped__("PHRASES")
 

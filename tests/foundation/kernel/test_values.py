@@ -15,7 +15,6 @@ from jumelage.foundation.kernel.enterprise_number import (
 )
 from jumelage.foundation.kernel.errors import Refused
 from jumelage.foundation.kernel.folding import fold
-from jumelage.foundation.kernel.iban import format_iban
 from jumelage.foundation.kernel.money import format_euros, parse_euros
 from jumelage.foundation.kernel.partial_dates import PartialDate, PartialDateField
 from jumelage.foundation.kernel.periods import Period
@@ -121,11 +120,6 @@ def test_check_digits_are_97_minus_the_remainder(base: int) -> None:
         refusal(lambda: parse_enterprise_number(f"{eight}{check % 97 + 1:02}")).code
         == "enterprise-number-check"
     )
-
-
-def test_account_numbers_are_written_in_groups_of_four() -> None:
-    assert format_iban("BE71096123456769") == "BE71 0961 2345 6769"
-    assert format_iban("NO9386011117947") == "NO93 8601 1117 947"
 
 
 def test_enterprise_number_is_written_with_dots() -> None:

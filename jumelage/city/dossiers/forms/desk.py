@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.db.models.fields import BLANK_CHOICE_DASH
 from django.utils.translation import gettext_lazy as _
 
 from jumelage.city.dossiers.choices import RegisterAnswer, Right
@@ -15,7 +16,9 @@ class RegisterForm(forms.Form):
     """What the public register said."""
 
     on = forms.DateField(label=_("Looked up on"), widget=forms.DateInput(_DAY, "%Y-%m-%d"))
-    answer = forms.ChoiceField(label=_("What the register said"), choices=RegisterAnswer.choices)
+    answer = forms.ChoiceField(
+        label=_("What the register said"), choices=[*BLANK_CHOICE_DASH, *RegisterAnswer.choices]
+    )
     name_found = forms.CharField(label=_("Name in the register"), required=False, max_length=200)
     note = forms.CharField(
         label=_("Note"), required=False, max_length=300, help_text=_("No name of a person.")

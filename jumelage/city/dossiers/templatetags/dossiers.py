@@ -1,9 +1,9 @@
 """Numbers of a dossier as they are printed."""
 
 from django import template
+from stdnum.iban import format as format_iban
 
 from jumelage.foundation.kernel.enterprise_number import format_enterprise_number
-from jumelage.foundation.kernel.iban import format_iban
 
 register = template.Library()
 

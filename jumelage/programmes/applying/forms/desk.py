@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 from django.conf import settings
+from django.db.models.fields import BLANK_CHOICE_DASH
 from django.utils.translation import gettext_lazy as _
 
 from jumelage.foundation.kernel.translated import Translated
@@ -33,7 +34,7 @@ class LateCodeForm(forms.Form):
     expires_at = forms.DateTimeField(
         label=_("Valid until"), widget=forms.DateTimeInput(_HOUR, _WRITTEN)
     )
-    reason = forms.ChoiceField(label=_("Reason"), choices=Exemption.choices)
+    reason = forms.ChoiceField(label=_("Reason"), choices=[*BLANK_CHOICE_DASH, *Exemption.choices])
     explanation = forms.CharField(
         label=_("What happened"),
         help_text=_("Read by the service and by whoever checks this exception later."),
@@ -48,7 +49,9 @@ class CompletionForm(forms.Form):
         label=_("Questions that may be completed"), widget=forms.CheckboxSelectMultiple
     )
     until = forms.DateTimeField(label=_("Until"), widget=forms.DateTimeInput(_HOUR, _WRITTEN))
-    reason = forms.ChoiceField(label=_("Reason"), choices=WindowReason.choices)
+    reason = forms.ChoiceField(
+        label=_("Reason"), choices=[*BLANK_CHOICE_DASH, *WindowReason.choices]
+    )
     message = forms.CharField(
         label=_("What you ask, in the applicant’s language"), widget=forms.Textarea({"rows": 5})
     )

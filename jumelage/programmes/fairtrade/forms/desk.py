@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.db.models.fields import BLANK_CHOICE_DASH
 from django.utils.translation import gettext_lazy as _
 
 from jumelage.city.organisations.models import Organisation
@@ -60,7 +61,9 @@ class CheckForm(_Grouped):
     """What the registry of the mark said."""
 
     on = forms.DateField(label=_("Checked on"), widget=forms.DateInput(_DAY, "%Y-%m-%d"))
-    answer = forms.ChoiceField(label=_("What the registry said"), choices=Answer.choices)
+    answer = forms.ChoiceField(
+        label=_("What the registry said"), choices=[*BLANK_CHOICE_DASH, *Answer.choices]
+    )
     note = forms.CharField(
         label=_("Note"), required=False, max_length=300, help_text=_("No name of a person.")
     )

@@ -11,10 +11,10 @@ from hashlib import blake2b
 from typing import Any
 
 from rapidfuzz import fuzz
+from stdnum.iban import format as format_iban
 
 from jumelage.foundation.kernel.enterprise_number import format_enterprise_number
 from jumelage.foundation.kernel.folding import fold
-from jumelage.foundation.kernel.iban import format_iban
 
 # Words in a shingle, bins, and bins in a band: texts that share 9 words in 10 meet almost surely, 1 in 3 hardly ever.
 WORDS, BINS, BAND = 3, 24, 3

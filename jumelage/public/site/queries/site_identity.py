@@ -1,8 +1,9 @@
 """Whose site this is."""
 
 from django.conf import settings
-from django.db.models import Exists
+from django.db.models import Subquery, Value
 
+from jumelage.foundation.kernel.joined import Joined
 from jumelage.foundation.kernel.translated import Translated
 from jumelage.public.site.models import SiteIdentity
 from jumelage.public.site.queries.editorial import live_pages
@@ -16,21 +17,17 @@ def identity() -> SiteIdentity:
     """The site's identity with its organisation and the `missing_pages` of its foot, in one query; before it is
     loaded, a neutral one that is not kept.
     """
-    live = live_pages()
-    missing = {_name(key): ~Exists(live.filter(key=key)) for key in FOOT_PAGES}
-    kept = SiteIdentity.objects.select_related("organisation").annotate(**missing).first()
-    if kept is None:
-        kept = SiteIdentity(
-            city_name=Translated({code: NEUTRAL_NAME for code, _ in settings.LANGUAGES})
-        )
-    kept.missing_pages = frozenset(key for key in FOOT_PAGES if getattr(kept, _name(key), True))
+    # Grouped by nothing: one row for all of them.
+    foot = live_pages().filter(key__in=FOOT_PAGES).order_by().annotate(all=Value(1)).values("all")
+    written = Subquery(foot.values(keys=Joined("key")))
+    rows = SiteIdentity.objects.select_related("organisation").annotate(written=written)
+    neutral = SiteIdentity(city_name=Translated.fromkeys(dict(settings.LANGUAGES), NEUTRAL_NAME))
+    kept: SiteIdentity = rows.first() or neutral
+    keys = getattr(kept, "written", None) or ""
+    kept.missing_pages = frozenset(FOOT_PAGES).difference(keys.split(","))
     return kept
 
 
 def has_identity() -> bool:
     """Whether somebody has said whose site this is."""
     return SiteIdentity.objects.exists()
-
-
-def _name(key: str) -> str:
-    return f"misses_{key.replace('-', '_')}"
