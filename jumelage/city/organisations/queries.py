@@ -7,8 +7,7 @@ from django.db.models import Prefetch, Q
 from django.utils.translation import gettext as _
 
 from jumelage.city.organisations.models import Contact, Organisation, Position
-from jumelage.city.organisations.rules.doubles import Known, comparable_number, likely_doubles
-from jumelage.foundation.kernel.folding import fold
+from jumelage.city.organisations.rules.doubles import Known, likely_doubles
 
 
 @dataclass(frozen=True)
@@ -47,20 +46,6 @@ def organisation(slug: str) -> Organisation | None:
         )
         .first()
     )
-
-
-def found_organisations(text: str) -> list[Organisation]:
-    """The organisations that visitors may see whose name, acronym or number holds `text`, accents and capitals
-    forgiven; all of them for an empty text. 2 queries.
-    """
-    wanted = fold(text)
-    number = comparable_number(text) if any(letter.isdigit() for letter in text) else ""
-    return [
-        one
-        for one in organisations().prefetch_related("identifiers")
-        if any(wanted in fold(name) for name in [*one.name.values(), one.acronym])
-        or (number and any(number in comparable_number(n.value) for n in one.identifiers.all()))
-    ]
 
 
 def doubles() -> list[Double]:

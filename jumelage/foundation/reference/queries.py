@@ -8,7 +8,7 @@ from typing import Any
 
 from jumelage.foundation.kernel.errors import Refused
 from jumelage.foundation.kernel.translated import Translated
-from jumelage.foundation.reference.rules.collation import folded, sort_key
+from jumelage.foundation.reference.rules.collation import sort_key
 
 _DATA = Path(__file__).parent / "data"
 
@@ -84,44 +84,12 @@ def sector_name(code: str, language: str | None = None) -> str:
     return _name("sectors", code, language)
 
 
-def sector_category_name(code: str, language: str | None = None) -> str:
-    """Name a DAC category (three figures) in `language`, else as the list allows.
-
-    Refused("reference-unknown") for another code.
-    """
-    return _name("sector_categories", code, language)
-
-
 def sdg_name(code: str, language: str | None = None) -> str:
     """Name a Sustainable Development Goal (1 to 17) in `language`, else as the list allows.
 
     Refused("reference-unknown") for another code.
     """
     return _name("goals", code, language)
-
-
-def sdg_target_name(code: str, language: str | None = None) -> str:
-    """Name a target of a goal (1.1 and so on) in `language`, else as the list allows.
-
-    Refused("reference-unknown") for another code.
-    """
-    return _name("targets", code, language)
-
-
-def organisation_role_name(code: str, language: str | None = None) -> str:
-    """Name a role in an activity (IATI) in `language`, else as the list allows.
-
-    Refused("reference-unknown") for another code.
-    """
-    return _name("organisation_roles", code, language)
-
-
-def organisation_type_name(code: str, language: str | None = None) -> str:
-    """Name a type of organisation (IATI) in `language`, else as the list allows.
-
-    Refused("reference-unknown") for another code.
-    """
-    return _name("organisation_types", code, language)
 
 
 def countries(language: str | None = None) -> list[tuple[str, str]]:
@@ -133,18 +101,3 @@ def countries(language: str | None = None) -> list[tuple[str, str]]:
 def sectors() -> list[Entry]:
     """The DAC sectors in use, by code."""
     return [sector for _, sector in sorted(entries("sectors").items()) if not sector.withdrawn]
-
-
-def country_codes(text: str) -> list[str]:
-    """Codes of the countries that have a name or another name, in any language, holding `text`.
-
-    Case and accents do not matter; a country whose code or name it is entirely comes first.
-    """
-    wanted = folded(text)
-    found: list[tuple[bool, str]] = []
-    for code, country in entries("countries").items():
-        names = {folded(name) for name in (*country.name.values(), *country.aliases)}
-        names |= {code.lower(), country.alpha3.lower()}
-        if wanted and any(f" {wanted}" in f" {name}" for name in names):
-            found.append((wanted not in names, code))
-    return [code for _, code in sorted(found)]

@@ -7,7 +7,6 @@ from jumelage.city.organisations.queries import (
     Double,
     by_identifier,
     doubles,
-    found_organisations,
     organisation,
     organisations,
 )
@@ -65,40 +64,6 @@ def test_one_organisation_shows_what_is_public(
         assert len(found.identifiers.all()) == count
         assert len(found.public_contacts) == count
         assert [bool(position.person.name) for position in found.public_positions] == [True] * count
-
-
-@pytest.mark.parametrize(
-    ("words", "found"),
-    [
-        ("afak", True),
-        ("SANTÉ", True),
-        ("sante  mentale", True),
-        ("gezondheid", True),
-        ("aasm", True),
-        ("BE 0207.373", True),
-        ("207373429", True),
-        ("", True),
-        ("hospital", False),
-        ("999", False),
-    ],
-)
-def test_search_forgives_accents_and_dots(words: str, found: bool) -> None:
-    one = OrganisationFactory(
-        name={"fr": "Afak pour la Santé Mentale", "nl": "Afak voor geestelijke gezondheid"},
-        acronym="AASM",
-    )
-    IdentifierFactory(organisation=one, scheme="BE-BCE_KBO", value="0207373429")
-    assert found_organisations(words) == ([one] if found else [])
-
-
-@pytest.mark.parametrize("count", [1, 3])
-def test_search_takes_two_queries(
-    count: int, django_assert_num_queries: DjangoAssertNumQueries
-) -> None:
-    for _ in range(count):
-        IdentifierFactory()
-    with django_assert_num_queries(2):
-        assert len(found_organisations("organisation")) == count
 
 
 @pytest.mark.parametrize("count", [1, 3])

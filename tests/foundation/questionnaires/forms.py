@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from jumelage.foundation.questionnaires.rules.definition import Definition
+from jumelage.foundation.questionnaires.rules.definition import Condition, Definition
 from jumelage.foundation.questionnaires.rules.reading import read_definition
 
 BUDGET = {
@@ -33,3 +33,10 @@ def form(*fields: dict[str, Any], **more: Any) -> Definition:
 
 def forms(sections: list[dict[str, Any]]) -> Definition:
     return read_definition({"sections": sections})
+
+
+def read_condition(raw: Any) -> Condition:
+    """A condition as a form that holds it is read."""
+    found = form(text("asked", when=raw)).by_code["asked"].when
+    assert found is not None
+    return found

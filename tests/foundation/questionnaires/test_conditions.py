@@ -13,8 +13,7 @@ from jumelage.foundation.questionnaires.rules.conditions import (
     visible_fields,
     visible_sections,
 )
-from jumelage.foundation.questionnaires.rules.reading import read_condition
-from tests.foundation.questionnaires.forms import form, forms, text, words
+from tests.foundation.questionnaires.forms import form, forms, read_condition, text, words
 
 YES = {"on": "a", "op": "eq", "value": "yes"}
 

@@ -11,9 +11,9 @@ import pytest
 from jumelage.foundation.kernel.errors import Refused
 from jumelage.foundation.questionnaires.rules.conditions import holds
 from jumelage.foundation.questionnaires.rules.definition import Unit
-from jumelage.foundation.questionnaires.rules.reading import read_condition
 from jumelage.foundation.questionnaires.rules.texts import clean, count
 from jumelage.foundation.questionnaires.rules.values import parse_money
+from tests.foundation.questionnaires.forms import read_condition
 from tests.foundation.questionnaires.test_values import COUNTED
 
 SCRIPTS = Path(__file__).parents[3] / "design/js"

@@ -32,8 +32,8 @@ from jumelage.foundation.questionnaires.rules.changes import LEFT_BEHIND, change
 from jumelage.foundation.questionnaires.rules.checking import Problem
 from jumelage.foundation.questionnaires.rules.definition import Definition, Field, Kind
 from jumelage.foundation.questionnaires.rules.mistakes import definition_mistakes
-from jumelage.foundation.questionnaires.rules.reading import Mistake, read_condition
-from tests.foundation.questionnaires.forms import BUDGET, form, forms, text, words
+from jumelage.foundation.questionnaires.rules.reading import Mistake
+from tests.foundation.questionnaires.forms import BUDGET, form, forms, read_condition, text, words
 
 CHOICES = [
     {"code": "x", "label": {"fr": "Eau", "nl": "Water"}, "help": words("h")},

@@ -52,14 +52,6 @@ def condition_json(condition: Condition | None) -> Any:
     return None if condition is None else _CONDITION.dump_python(condition, mode="json")
 
 
-def read_condition(raw: Any) -> Condition:
-    """The condition that `raw` (plain JSON) tells. Raises Refused("form-condition-unreadable")."""
-    try:
-        return _CONDITION.validate_python(raw)
-    except ValidationError as error:
-        raise Refused("form-condition-unreadable") from error
-
-
 class _Mistake(Mistake):
     """Hashed by where and what, so that one mistake is told once."""
 
