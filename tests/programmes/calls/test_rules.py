@@ -246,6 +246,34 @@ def test_a_verdict_for_each_track_with_its_reasons() -> None:
     assert verdicts(["a"], [], {})[0].outcome == "yes"
 
 
+@pytest.mark.parametrize(
+    ("given", "met"),
+    [
+        ({"kind": "asbl"}, []),
+        ({"kind": "asbl", "persons": "2"}, []),
+        ({"kind": "de-facto", "persons": "3"}, [True]),
+        ({"kind": "de-facto", "persons": "2"}, [False]),
+        ({"kind": "de-facto"}, [None]),
+        ({}, [None]),
+    ],
+)
+def test_a_requirement_is_a_reason_only_for_those_whom_it_concerns(
+    given: dict[str, str], met: list[bool | None]
+) -> None:
+    needed = [Needed(code="many", needs="not kind = de-facto or persons >= 3", article="3")]
+    (verdict,) = verdicts(["a"], needed, given)
+    assert [reason.met for reason in verdict.reasons] == met
+    assert verdict.outcome == {True: "yes", False: "no", None: "unsure"}[met[0] if met else True]
+
+
+@pytest.mark.parametrize(
+    "needs", ["not seat = abroad", "seat = here or not seat = abroad", "(not seat = abroad)"]
+)
+def test_any_other_requirement_is_told_as_met(needs: str) -> None:
+    (verdict,) = verdicts(["a"], [Needed(code="seat", needs=needs)], {"seat": "here"})
+    assert [reason.met for reason in verdict.reasons] == [True]
+
+
 def test_only_possible_answers_count() -> None:
     given_ = {"kind": "asbl", "persons": " 3 ", "other": "x"}
     assert readable_answers(ASKED, given_) == {"kind": "asbl", "persons": "3"}

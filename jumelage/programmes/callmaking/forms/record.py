@@ -27,6 +27,7 @@ _HINTS = {
     "number": _("As people quote it: 3, or 3bis."),
     "needs": _(
         "The codes of questions and answers, for example: kind in asbl, ngo and (seat = here or persons >= 3)."
+        " For some applicants alone: not kind = de-facto or persons >= 3. The others are not told of it."
     ),
     "track": _("Leave it empty when it holds for every track."),
     "article": _("Its number, for example: 3."),

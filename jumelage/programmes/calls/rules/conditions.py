@@ -81,6 +81,19 @@ def comparisons(condition: Condition) -> Iterator[Comparison]:
             yield from comparisons(part)
 
 
+def spares(condition: Condition, answers: Answers) -> bool:
+    """Whether it asks nothing of who answers so, because a "not" that an "or" opens with holds: `not kind = de-facto or
+    persons >= 3` concerns de facto associations alone.
+    """
+    return (
+        isinstance(condition, Joined)
+        and condition.by == "or"
+        and isinstance(condition.parts[0], Joined)
+        and condition.parts[0].by == "not"
+        and condition.parts[0].holds(answers) is True
+    )
+
+
 class _Reader:
     """Reads one condition from left to right."""
 

@@ -14,6 +14,7 @@ from jumelage.programmes.calls.rules.conditions import (
     Comparison,
     comparisons,
     read_condition,
+    spares,
 )
 
 MOST_QUESTIONS = 8
@@ -49,7 +50,10 @@ class Reason:
 
 @dataclass(frozen=True)
 class TrackVerdict:
-    """What the answers mean for a track: "no" when a requirement fails, "unsure" when one is open."""
+    """What the answers mean for a track: "no" when a requirement fails, "unsure" when one is open.
+
+    A requirement that does not concern who answers so is no reason.
+    """
 
     track: str
     outcome: Outcome
@@ -101,10 +105,11 @@ def readable_answers(asked: Sequence[Asked], given: Mapping[str, str]) -> dict[s
 
 
 def _verdict(track: str, needed: Sequence[Needed], answers: Answers) -> TrackVerdict:
+    conditions = [(one, read_condition(one.needs)) for one in needed if one.track in {"", track}]
     reasons = tuple(
-        Reason(one, read_condition(one.needs).holds(answers))
-        for one in needed
-        if one.track in {"", track}
+        Reason(one, condition.holds(answers))
+        for one, condition in conditions
+        if not spares(condition, answers)
     )
     found = {reason.met for reason in reasons}
     outcome: Outcome = "no" if False in found else "unsure" if None in found else "yes"
