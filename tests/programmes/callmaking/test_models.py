@@ -46,13 +46,54 @@ def test_the_rules_of_uccle_on_twelve_organisations(_who: str, given: str, expec
     assert [one.track.slug for one in judged] == ["cooperation", "ecms", "mobility"]
     for one in judged:
         assert all(reason.article for reason in one.reasons)
+    # Who may apply stands in the article of each aim, not in the one that lists them.
     articles = [{reason.article.number for reason in one.reasons} for one in judged]
-    assert articles == [{"1", "2"}, {"1", "3"}, {"1", "4"}]
+    assert articles == [{"2"}, {"3"}, {"4"}]
     # What decides comes first.
     assert [reason.met for reason in judged[0].reasons] == sorted(
         (reason.met for reason in judged[0].reasons),
         key=lambda met: {False: 0, None: 1, True: 2}[met],
     )
+
+
+# (model, answers by question, a verdict per track, the requirements that are not met).
+OTHERS = [
+    ("etterbeek", "kind=asbl seat=yes", "yes", ""),
+    ("etterbeek", "kind=de-facto seat=yes", "yes", ""),
+    ("etterbeek", "kind=school seat=yes", "yes", ""),
+    ("etterbeek", "kind=inhabitants seat=yes", "yes", ""),
+    ("etterbeek", "kind=inhabitants seat=no", "no", "seat"),
+    ("etterbeek", "kind=asbl seat=no", "no", "seat"),
+    ("etterbeek", "kind=public seat=yes", "no", "who"),
+    ("etterbeek", "kind=council seat=yes", "no", "who"),
+    ("etterbeek", "kind=company seat=yes", "no", "who"),
+    ("etterbeek", "kind=person seat=yes", "no", "who"),
+    ("schaerbeek", "kind=asbl seat=yes public=no", "yes yes", ""),
+    ("schaerbeek", "kind=ngo seat=no public=yes", "yes no", "local"),
+    ("schaerbeek", "kind=de-facto seat=no public=no", "no no", "local rooted"),
+    ("schaerbeek", "kind=company seat=yes public=yes", "no no", "who"),
+    ("wavre", "kind=asbl years=2 seat=here action=no", "yes", ""),
+    ("wavre", "kind=ngo years=1 seat=here action=yes", "no", "years"),
+    ("wavre", "kind=ngo years=9 seat=belgium action=yes", "yes", ""),
+    ("wavre", "kind=ngo years=9 seat=belgium action=no", "no", "seat"),
+    ("wavre", "kind=ngo years=9 seat=elsewhere action=yes", "no", "seat"),
+    ("wavre", "kind=local years=2 seat=here sponsored=yes", "yes", ""),
+    ("wavre", "kind=local years=2 seat=here sponsored=no", "no", "sponsored"),
+    ("wavre", "kind=local years=2 seat=here", "unsure", ""),
+]
+
+
+@pytest.mark.parametrize(("code", "given", "expected", "unmet"), OTHERS)
+def test_the_other_models_judge_as_their_sources_say(
+    code: str, given: str, expected: str, unmet: str
+) -> None:
+    regulation = working(make_from_model(code, year=2027, slug=code))
+    judged = judge(regulation, dict(word.split("=") for word in given.split()))
+    assert [one.outcome for one in judged] == expected.split()
+    reasons = [reason for one in judged for reason in one.reasons]
+    assert all(reason.article for reason in reasons)
+    failed = {reason.requirement.slug for reason in reasons if reason.met is False}
+    assert failed == set(unmet.split())
 
 
 @pytest.mark.parametrize("code", ["platform", "uccle", "etterbeek", "schaerbeek", "wavre"])
