@@ -69,15 +69,16 @@ class NoticeKind(models.TextChoices):
 
     AMENDMENT = "amendment", _("Change of the rules")
     EXTENSION = "extension", _("Longer time to apply")
-    OUTAGE = "outage", _("Breakdown at the closing hour")
+    OUTAGE = "outage", _("Site out of service at the closing hour")
     CANCELLATION = "cancellation", _("Cancellation")
 
 
 class AlertKind(models.TextChoices):
-    """What subscribers are told of, once each."""
+    """What subscribers are told of: once each, of a re-opening once each time."""
 
     OPENING = "opening", _("A call opens")
     LAST_DAYS = "last-days", _("A call closes soon")
+    REOPENING = "reopening", _("A call opens again")
 
 
 class Act(models.TextChoices):

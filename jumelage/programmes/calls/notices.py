@@ -27,17 +27,21 @@ def confirmation_letter(subscription: Subscription) -> EmailMessage:
 
 
 def alert_letter(alert: Alert) -> EmailMessage:
-    """What opens, or what closes soon; with a link that ends the subscription in one click (RFC 8058)."""
+    """What opens, closes soon or opens again; with a link that ends the subscription in one click (RFC 8058)."""
     subscription = alert.subscription
     with override(subscription.language):
         regulation = published(alert.call)
         call = regulation.call if regulation else alert.call
-        opening = alert.kind == AlertKind.OPENING
-        told = gettext("Open: {call}") if opening else gettext("Closes soon: {call}")
+        told = {
+            AlertKind.OPENING: gettext("Open: {call}"),
+            AlertKind.LAST_DAYS: gettext("Closes soon: {call}"),
+            AlertKind.REOPENING: gettext("Open again: {call}"),
+        }[AlertKind(alert.kind)]
         end = _link(subscription, "call-alerts-end", "end")
         context = {
             "call": call,
-            "opening": opening,
+            "kind": alert.kind,
+            "notice": alert.notice,
             "closes": moment_words(alert.call.closes_at),
             "address": settings.SITE_ADDRESS + reverse("call", args=[alert.call.slug]),
             "end": end,

@@ -195,7 +195,7 @@ ACTS = {
     "calls.publish": _("Call published"),
     "calls.amend": _("New version published"),
     "calls.extend": _("Call extended"),
-    "calls.note-outage": _("Breakdown at the hour: call opened again"),
+    "calls.note-outage": _("Breakdown at the hour: the end was moved"),
     "calls.cancel": _("Call cancelled"),
     "calls.remove": _("Call in preparation removed"),
     "calls.attach-document": _("Document sent"),

@@ -16,6 +16,6 @@ def ask_to_confirm(subscription: int) -> None:
 @task
 def tell_subscriber(alert: int) -> None:
     """Send one alert; nothing when its subscriber is gone."""
-    asked = Alert.objects.select_related("subscription", "call__current").filter(pk=alert)
+    asked = Alert.objects.select_related("subscription", "call__current", "notice").filter(pk=alert)
     if found := asked.first():
         alert_letter(found).send()

@@ -1,7 +1,7 @@
 """Being told of calls: asked, confirmed by a button, told once, ended in one click."""
 
 import re
-from datetime import timedelta
+from datetime import time, timedelta
 
 import pytest
 from django.core import mail
@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.translation import override
 
 from jumelage.foundation.kernel.errors import Refused
+from jumelage.foundation.kernel.partial_dates import PartialDate
 from jumelage.programmes.calls.choices import AlertKind
 from jumelage.programmes.calls.models import Alert, Subscription
 from jumelage.programmes.calls.queries.alerts import (
@@ -23,6 +24,7 @@ from jumelage.programmes.calls.services.alerts.confirm_subscription import confi
 from jumelage.programmes.calls.services.alerts.send_alerts import send_alerts
 from jumelage.programmes.calls.services.alerts.subscribe import subscribe
 from jumelage.programmes.calls.services.alerts.unsubscribe import unsubscribe
+from jumelage.programmes.calls.services.extend_call import extend_call
 from jumelage.programmes.calls.tasks import ask_to_confirm, tell_subscriber
 from tests.factories.calls import HOUR, NOW, a_call, an_open_call
 
@@ -130,6 +132,35 @@ def test_subscribers_are_told_once_of_an_opening_and_once_of_the_last_days(
     assert "Sluit binnenkort" in mail.outbox[1].subject
     # The request that was never confirmed is erased.
     assert not Subscription.objects.filter(confirmed_at=None).exists()
+
+
+def test_subscribers_are_told_once_of_each_re_opening(
+    subscriber: Subscription, django_capture_on_commit_callbacks
+) -> None:
+    Subscription.objects.create(email="a@b.example", language="fr", nonce="y", asked_at=NOW)
+    call, after = an_open_call(), HOUR + timedelta(minutes=20)
+    why = {"fr": "Panne du réseau", "nl": "Netwerkstoring"}
+    with django_capture_on_commit_callbacks(execute=True):
+        # While it is open, its page and those with a draft are told; who waits for calls knows of it already.
+        extend_call(call, PartialDate(2027, 4, 1), time(16, 10), why, now=NOW, outage=True)
+    assert mail.outbox == []
+    for _click in range(2):
+        with django_capture_on_commit_callbacks(execute=True):
+            extend_call(call, PartialDate(2027, 4, 2), time(16), why, now=after, outage=True)
+    (letter,) = mail.outbox
+    assert (letter.to, letter.subject) == ([ADDRESS], "Opnieuw open: Call 2027 (nl)")
+    assert "Netwerkstoring" in letter.body
+    assert "vrijdag 2 april 2027 om 16:00" in letter.body
+    end = letter.extra_headers["List-Unsubscribe"].strip("<>")
+    assert end in letter.body
+    assert letter.extra_headers["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
+    # That letter names the new end: the night adds none.
+    assert send_alerts(now=after) == 0
+    with django_capture_on_commit_callbacks(execute=True):
+        again = after + timedelta(days=1)
+        extend_call(call, PartialDate(2027, 4, 3), time(16), why, now=again, outage=True)
+    assert [one.notice.closed_on.day for one in Alert.objects.all()] == [1, 2]
+    assert len(mail.outbox) == 2
 
 
 def test_a_mail_program_ends_a_subscription_by_itself(subscriber: Subscription) -> None:

@@ -72,10 +72,11 @@ def extend(request: HttpRequest, slug: str) -> HttpResponse:
 
 @staff_view(Act.PUBLISH)
 def outage(request: HttpRequest, slug: str) -> HttpResponse:
-    """Open again after a breakdown at the closing hour."""
+    """Give the time back that a breakdown at the closing hour takes: a call that has closed opens again."""
     told = gettext(
-        "When the site broke down at the closing hour: the call opens again until the new hour."
-        " A public notice and a mail to everybody with a draft give the reason."
+        "When the site is or was out of service at the closing hour, also for planned work: the call is open until"
+        " the new hour. A public notice and a mail to everybody with a draft give the reason; if the call has closed,"
+        " it opens again and the subscribers of alerts are told too."
     )
     return _new_end(request, slug, gettext("Breakdown at the hour"), told, outage=True)
 

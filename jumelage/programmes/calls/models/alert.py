@@ -4,6 +4,7 @@ from django.db import models
 
 from jumelage.programmes.calls.choices import AlertKind
 from jumelage.programmes.calls.models.call import Call
+from jumelage.programmes.calls.models.publication import Notice
 
 
 class Subscription(models.Model):
@@ -27,11 +28,14 @@ class Subscription(models.Model):
 
 
 class Alert(models.Model):
-    """A message about a call that went out to a subscriber: once of each kind."""
+    """A message about a call that went out to a subscriber: once of each kind, or once for the `notice` it tells of."""
 
     call = models.ForeignKey(Call, on_delete=models.CASCADE, related_name="alerts")
     kind = models.CharField(max_length=10, choices=AlertKind)
     subscription = models.ForeignKey(Subscription, on_delete=models.CASCADE, related_name="alerts")
+    notice = models.ForeignKey(
+        Notice, null=True, blank=True, on_delete=models.CASCADE, related_name="alerts"
+    )
     at = models.DateTimeField()
 
     class Meta:
@@ -39,8 +43,13 @@ class Alert(models.Model):
         default_permissions = ()
         constraints = [
             models.UniqueConstraint(
-                fields=["call", "kind", "subscription"], name="calls_alert_once"
-            )
+                fields=["call", "kind", "subscription"],
+                condition=models.Q(notice=None),
+                name="calls_alert_once",
+            ),
+            models.UniqueConstraint(
+                fields=["notice", "subscription"], name="calls_alert_once_a_notice"
+            ),
         ]
 
     def __str__(self) -> str:

@@ -2,12 +2,9 @@
 
 from datetime import datetime, timedelta
 
-from django.db import transaction
-
-from jumelage.foundation.audit.services.write_line import write_line
-from jumelage.programmes.calls.models import Alert, Subscription
+from jumelage.programmes.calls.models import Subscription
 from jumelage.programmes.calls.queries.alerts import CONFIRM_DAYS, alerts_due
-from jumelage.programmes.calls.tasks import tell_subscriber
+from jumelage.programmes.calls.services.alerts.tell_subscribers import tell_subscribers
 
 
 def send_alerts(*, now: datetime) -> int:
@@ -17,20 +14,4 @@ def send_alerts(*, now: datetime) -> int:
     """
     old = now - timedelta(days=CONFIRM_DAYS)
     Subscription.objects.filter(confirmed_at=None, asked_at__lt=old).delete()
-    sent = 0
-    for call, kind in alerts_due(now):
-        with transaction.atomic():
-            # The lock settles two runs at once: the second finds what the first wrote down.
-            waiting = Subscription.objects.select_for_update().exclude(confirmed_at=None)
-            told = Alert.objects.filter(call=call, kind=kind).values("subscription")
-            rows = [
-                Alert(call=call, kind=kind, subscription=one, at=now)
-                for one in waiting.exclude(pk__in=told)
-            ]
-            Alert.objects.bulk_create(rows)
-            for row in rows:
-                tell_subscriber.enqueue(row.pk)
-            if rows:
-                write_line("calls.send-alerts", call, kind=kind, letters=len(rows))
-        sent += len(rows)
-    return sent
+    return sum(tell_subscribers(call, kind, now=now) for call, kind in alerts_due(now))
