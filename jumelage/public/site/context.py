@@ -1,6 +1,7 @@
 """What every public page's shell needs; each part is worked out only when a template asks for it.
 
-Nothing here looks at the session or at the person: the answer must be the same for every visitor.
+Nothing here looks at the session of who comes without one: their answer must be the same for every visitor. Who comes
+with one passes by the page cache (ADR 7), and finds the way to the own account and out.
 """
 
 from collections.abc import Callable, Iterable
@@ -39,7 +40,14 @@ def shell(request: HttpRequest) -> dict[str, Any]:
         "theme": theme_of(request.COOKIES),
         "save_data": saves_data(request.headers.get("Save-Data", ""), request.COOKIES),
         "demo": settings.DEMO,
+        "person": _person(request),
     }
+
+
+def _person(request: HttpRequest) -> Any:
+    """Who comes with a session, read when a template asks; None for all others, whose pages are kept."""
+    came = settings.SESSION_COOKIE_NAME in request.COOKIES
+    return getattr(request, "user", None) if came else None
 
 
 def _links(request: HttpRequest, labels: dict[str, str]) -> list[Link]:

@@ -7,6 +7,7 @@ from pytest_django import DjangoAssertNumQueries
 from jumelage.city.organisations.models import Organisation
 from jumelage.public.site.services.keep_identity import keep_identity
 from jumelage.public.site.services.keep_page import keep_page
+from tests.factories.accounts import UserFactory
 from tests.factories.evidence import ClaimFactory, DocumentFactory, EvidenceFactory
 from tests.factories.governance import BodyFactory
 from tests.factories.news import NewsFactory
@@ -83,6 +84,32 @@ def test_the_foot_leads_to_pages_that_are_written_and_to_no_other(
         assert f'href="{address}"' in after
         assert client.get(address).status_code == 200
     assert "/fr/mentions-legales/" not in after
+
+
+@pytest.mark.parametrize(
+    ("path", "status"), [("/fr/", 200), ("/fr/compte/", 200), ("/fr/rien/", 404)]
+)
+def test_the_foot_offers_who_is_signed_in_the_account_and_the_way_out(
+    client: Client, path: str, status: int
+) -> None:
+    client.force_login(UserFactory())
+    found = client.get(path)
+    foot = found.content.decode().partition("<footer")[2]
+    assert found.status_code == status
+    assert 'href="/fr/compte/"' in foot
+    assert 'href="/fr/compte/logout/"' in foot
+    assert 'href="/fr/compte/login/"' not in foot
+
+
+def test_the_foot_offers_others_to_sign_in_without_a_look_at_who_they_are(client: Client) -> None:
+    ended = Client()
+    ended.cookies["sessionid"] = "ended"
+    for visitor in (client, ended):
+        found = visitor.get("/fr/")
+        foot = found.content.decode().partition("<footer")[2]
+        assert 'href="/fr/compte/login/"' in foot
+        assert 'href="/fr/compte/logout/"' not in foot
+    assert "Cookie" not in client.get("/fr/")["Vary"]
 
 
 def test_before_the_city_speaks_no_link_leads_to_a_page_that_nobody_wrote(client: Client) -> None:
