@@ -9,7 +9,6 @@ from datetime import date
 from typing import Any
 
 from babel.dates import format_date, format_skeleton
-from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
 
@@ -102,11 +101,3 @@ class PartialDateField(models.CharField):  # type: ignore[type-arg]
     def get_prep_value(self, value: Any) -> str | None:
         """Keep the ISO form, which sorts by time."""
         return str(value) if value else None
-
-    def value_to_string(self, obj: models.Model) -> str:
-        """Write it in a backup."""
-        return self.get_prep_value(self.value_from_object(obj)) or ""
-
-    def formfield(self, **kwargs: Any) -> Any:
-        """A plain text field: three boxes would refuse what is not known to the day."""
-        return models.Field.formfield(self, **{"form_class": forms.CharField, **kwargs})

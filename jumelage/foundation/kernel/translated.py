@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from django import forms
 from django.conf import settings
 from django.db import models
 from django.utils.html import conditional_escape, format_html
@@ -41,35 +40,6 @@ class Translated(dict[str, str]):
         return [code for code in languages if not self.get(code)]
 
 
-class TranslatedWidget(forms.MultiWidget):
-    """One input per language."""
-
-    def __init__(self, attrs: dict[str, Any] | None = None) -> None:
-        codes = [code for code, _ in settings.LANGUAGES]
-        super().__init__({code: forms.TextInput({"lang": code}) for code in codes}, attrs)
-
-    def decompress(self, value: Any) -> list[str]:
-        """Spread a text over its inputs."""
-        return [(value or {}).get(code, "") for code, _ in settings.LANGUAGES]
-
-
-class TranslatedFormField(forms.MultiValueField):
-    """A text asked in every language; at least one is needed when it is required."""
-
-    widget = TranslatedWidget
-
-    def __init__(self, *, required: bool = True, **kwargs: Any) -> None:
-        kwargs.pop("encoder", None)
-        kwargs.pop("decoder", None)
-        fields = [forms.CharField(label=name, required=False) for _, name in settings.LANGUAGES]
-        super().__init__(fields, required=required, require_all_fields=False, **kwargs)
-
-    def compress(self, data_list: list[str]) -> Translated:
-        """Gather the inputs into one text."""
-        pairs = zip(settings.LANGUAGES, data_list, strict=False)
-        return Translated({code: text for (code, _), text in pairs if text})
-
-
 class TranslatedField(models.JSONField):
     """A column holding a `Translated`."""
 
@@ -84,7 +54,3 @@ class TranslatedField(models.JSONField):
     def to_python(self, value: Any) -> Any:
         """Accept a plain dictionary."""
         return Translated(value) if isinstance(value, dict) else value
-
-    def formfield(self, **kwargs: Any) -> Any:
-        """One input per language."""
-        return models.Field.formfield(self, **{"form_class": TranslatedFormField, **kwargs})

@@ -4,8 +4,6 @@ from datetime import UTC, date, datetime
 from types import SimpleNamespace
 
 import pytest
-from django import forms
-from django.core.exceptions import ValidationError
 from django.utils.translation import override
 
 from jumelage.city.evidence.models import Document
@@ -13,12 +11,7 @@ from jumelage.foundation.kernel import wording
 from jumelage.foundation.kernel.background import task
 from jumelage.foundation.kernel.errors import Refused
 from jumelage.foundation.kernel.partial_dates import PartialDate
-from jumelage.foundation.kernel.translated import (
-    Translated,
-    TranslatedField,
-    TranslatedFormField,
-    TranslatedWidget,
-)
+from jumelage.foundation.kernel.translated import Translated, TranslatedField
 from jumelage.foundation.kernel.wording import sentence, worded
 
 
@@ -74,31 +67,6 @@ def test_column_takes_plain_dictionaries() -> None:
     assert isinstance(field.to_python({"fr": "Eau"}), Translated)
     assert field.to_python(None) is None
     assert field.from_db_value(None, None, SimpleNamespace(features=None)) is None
-
-
-def test_form_asks_every_language() -> None:
-    field = TranslatedField(blank=True).formfield()
-    assert isinstance(field, TranslatedFormField)
-    assert field.clean(["Eau", "", "Water"]) == {"fr": "Eau", "en": "Water"}
-    assert field.clean(["", "", ""]) == {}
-    assert TranslatedWidget().decompress({"nl": "Water"}) == ["", "Water", ""]
-    assert TranslatedWidget().decompress(None) == ["", "", ""]
-
-
-def test_required_text_needs_one_language() -> None:
-    class Form(forms.Form):
-        title = TranslatedField().formfield()
-
-    assert Form({"title_nl": "Water"}).is_valid()
-    assert not Form({}).is_valid()
-    html = str(Form()["title"])
-    for code in ("fr", "nl", "en"):
-        assert f'name="title_{code}" lang="{code}"' in html or f'lang="{code}"' in html
-
-
-def test_required_text_is_refused_when_empty() -> None:
-    with pytest.raises(ValidationError):
-        TranslatedFormField().clean(["", "", ""])
 
 
 def test_refusal_in_words() -> None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import date
-from types import SimpleNamespace
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -198,19 +197,6 @@ def test_column_holds_a_date_or_nothing() -> None:
     assert field.get_prep_value("") is None
     with pytest.raises(ValidationError, match="2015"):
         field.to_python("soon")
-
-
-def test_date_is_asked_as_text() -> None:
-    field = PartialDateField().formfield()
-    assert type(field).__name__ == "CharField"
-    assert not field.required
-
-
-def test_date_is_backed_up_as_text() -> None:
-    field = PartialDateField()
-    field.attname = "date"
-    assert field.value_to_string(SimpleNamespace(date=PartialDate(2021))) == "2021"  # type: ignore[arg-type]
-    assert field.value_to_string(SimpleNamespace(date=None)) == ""  # type: ignore[arg-type]
 
 
 def period(start: str, end: str) -> Period:
