@@ -19,6 +19,7 @@ from jumelage.programmes.calls.services.amend_call import amend_call
 from jumelage.programmes.calls.services.cancel_call import cancel_call
 from jumelage.programmes.calls.services.extend_call import extend_call
 from jumelage.programmes.calls.services.keep_row import keep_row
+from jumelage.programmes.calls.templatetags.calls import changed_words, titled
 from tests.factories.calls import NOW, a_call, an_open_call
 from tests.factories.texts import text
 
@@ -195,6 +196,26 @@ def test_what_changed_is_shown_text_by_text(client: Client) -> None:
     assert "<del>" in shown
     assert "jeudi 8 avril 2027" in shown
     assert "Fout verbeterd" in client.get(page("call", "2027", language="nl")).content.decode()
+
+
+def test_a_change_in_another_language_is_shown_there_and_says_so() -> None:
+    def told(before: object, after: object, *, name: str = "text") -> str:
+        with override("nl"):
+            return changed_words({"name": name, "before": before, "after": after})
+
+    one, other = {"fr": "Un an", "nl": "Een jaar"}, {"fr": "Deux ans", "nl": "Een jaar"}
+    assert told(one, {**one, "nl": "Twee jaar"}).endswith("<ins>Twee</ins> jaar")
+    marked = '<span lang="fr"><del>Un an</del> <ins>Deux ans</ins></span> <small>{}</small>'
+    stays = "In het Nederlands blijft de tekst zoals hij was. De wijziging staat in een andere taal: Français."
+    assert told(one, other) == marked.format(stays)
+    gone = "Deze tekst bestaat niet in het Nederlands. Hier staat hij in een andere taal: Français."
+    assert told({"fr": "Un an"}, {"fr": "Deux ans"}) == marked.format(gone)
+    assert told(None, {"fr": "Un"}).endswith(f"<small>{gone}</small>")
+    assert told([], [{"code": "a", "text": {"nl": "Ja"}}], name="choices") == "<ins>Ja</ins>"
+    assert told(None, True, name="required") == "<ins>ja</ins>"
+    with override("nl"):
+        assert titled({"fr": "Un"}) == '<span lang="fr">Un</span>'
+        assert titled("") == ""
 
 
 def test_a_track_that_a_rule_names_is_shown_by_its_title(client: Client) -> None:

@@ -9,7 +9,13 @@ from hypothesis import strategies as st
 
 from jumelage.foundation.kernel.errors import Refused
 from jumelage.foundation.kernel.partial_dates import PartialDate
-from jumelage.programmes.calls.rules.changes import Piece, changes, pieces
+from jumelage.programmes.calls.rules.changes import (
+    Piece,
+    changes,
+    differs_in,
+    pieces,
+    texts_by_language,
+)
 from jumelage.programmes.calls.rules.conditions import comparisons, read_condition
 from jumelage.programmes.calls.rules.eligibility import (
     Asked,
@@ -342,6 +348,25 @@ def test_a_track_is_told_by_its_title() -> None:
         ("added", "", {"fr": "Deux"}),
         ("removed", {"fr": "Deux"}, ""),
     ]
+
+
+def test_texts_are_compared_language_by_language() -> None:
+    assert texts_by_language({"fr": "Un"}) == {"fr": "Un"}
+    answers = [
+        {"code": "a", "text": {"fr": "Oui", "nl": "Ja"}},
+        {"code": "b", "text": {"fr": "Non"}},
+    ]
+    assert texts_by_language(answers) == {"fr": "Oui, Non", "nl": "Ja, "}
+    assert texts_by_language(["asbl"]) == texts_by_language(None) == texts_by_language(8) == {}
+    before, after = {"fr": "Un", "nl": "Een"}, {"fr": "Deux", "nl": "Een", "en": ""}
+    assert differs_in(before, after, ["en", "nl", "fr"]) == "fr"
+    assert differs_in(before, before, ["nl", "fr"]) == "nl"
+    assert differs_in(before, {"fr": "Deux"}, ["nl", "fr"]) == "fr"
+    assert (
+        differs_in(before, {"fr": "Un"}, ["fr", "nl"])
+        == differs_in(before, {}, ["nl", "fr"])
+        == "nl"
+    )
 
 
 def test_words_that_went_and_came() -> None:

@@ -48,7 +48,7 @@ class Piece:
 
 def pieces(before: str, after: str) -> list[Piece]:
     """A text as it became another one, word by word."""
-    old, new = before.split(" "), after.split(" ")
+    old, new = (text.split(" ") if text else [] for text in (before, after))
     found: list[Piece] = []
     for tag, i, j, k, m in SequenceMatcher(a=old, b=new, autojunk=False).get_opcodes():
         if tag == "equal":
@@ -59,6 +59,27 @@ def pieces(before: str, after: str) -> list[Piece]:
         if k < m:
             found.append(Piece("in", " ".join(new[k:m])))
     return found
+
+
+def texts_by_language(value: Any) -> dict[str, str]:
+    """A text, or a list of possible answers, by language; empty for anything else."""
+    if isinstance(value, list):
+        texts = [one["text"] for one in value if isinstance(one, dict)]
+        spoken = dict.fromkeys(language for text in texts for language in text)
+        return {one: ", ".join(text.get(one, "") for text in texts) for one in spoken}
+    return dict(value) if isinstance(value, dict) else {}
+
+
+def differs_in(
+    before: Mapping[str, str], after: Mapping[str, str], languages: Sequence[str]
+) -> str:
+    """The first of `languages` in which a text is not what it was: one in which it still stands, if there is one.
+
+    The first of all when nothing differs.
+    """
+    changed = [one for one in languages if before.get(one, "") != after.get(one, "")]
+    standing = [one for one in changed if after.get(one)]
+    return next(iter(standing or changed or languages))
 
 
 def _rows(name: str, before: Sequence[Content], after: Sequence[Content]) -> Iterator[Change]:

@@ -24,7 +24,7 @@ from jumelage.programmes.calls.phrases import (
     moment_words,
     words_of_field,
 )
-from jumelage.programmes.calls.rules.changes import pieces
+from jumelage.programmes.calls.rules.changes import differs_in, pieces, texts_by_language
 
 register = template.Library()
 # What codes of frozen fields are called.
@@ -113,21 +113,38 @@ def field_named(code: str) -> str:
 
 
 @register.filter
-def in_reader_words(value: Any) -> str:
-    """A frozen value as people read it."""
-    if isinstance(value, dict):
-        return str(Translated(value))
-    if isinstance(value, list):
-        return ", ".join(in_reader_words(one.get("text", one)) for one in value if one)
-    if isinstance(value, bool):
-        return gettext("yes") if value else gettext("no")
-    return "" if value is None else str(value)
+def titled(title: Any) -> SafeString:
+    """The title of a row, wearing its `lang` when it is not the reader's language."""
+    return Translated(title or {}).marked
 
 
 @register.filter
 def changed_words(field: dict[str, Any]) -> SafeString:
-    """A text as it was and became: what went is struck out, what came is marked."""
-    before, after = _shown(field, "before"), _shown(field, "after")
+    """A text as it was and became: what went is struck out, what came is marked.
+
+    What did not change in the reader's language, or does not exist in it, is shown in one in which it did, which is
+    said.
+    """
+    before, after = (texts_by_language(field[side]) for side in ("before", "after"))
+    if field["name"] == "track" or not (before or after):
+        return _marked(_shown(field, "before"), _shown(field, "after"))
+    reader = get_language() or "fr"
+    language = differs_in(before, after, [reader, *dict(settings.LANGUAGES)])
+    told = _marked(before.get(language, ""), after.get(language, ""))
+    if language == reader:
+        return told
+    exists = (after or before).get(reader)
+    note = (
+        gettext("In English it stays as it was. The change is in another language: %(name)s.")
+        if exists
+        else gettext("It does not exist in English. Here it is in another language: %(name)s.")
+    )
+    name = dict(settings.LANGUAGES)[language]
+    html = '<span lang="{}">{}</span> <small>{}</small>'
+    return format_html(html, language, told, note % {"name": name})
+
+
+def _marked(before: str, after: str) -> SafeString:
     marks = {"same": "{}", "out": "<del>{}</del>", "in": "<ins>{}</ins>"}
     parts = (format_html(marks[piece.kind], piece.words) for piece in pieces(before, after))
     return format_html_join(" ", "{}", ((part,) for part in parts))
@@ -138,13 +155,20 @@ def _listed(value: Any) -> list[Any]:
 
 
 def _shown(field: dict[str, Any], side: str) -> str:
+    """A frozen value, other than a text, as people read it."""
     value = field[side]
-    if field["name"] == "track" and value is None:
-        return gettext("For every track")
+    if field["name"] == "track":
+        return gettext("For every track") if value is None else str(Translated(value or {}))
     if field["name"] == "form" and value:
         return gettext("Version %(number)s") % {"number": value}
     if field["name"] in LABELS and value:
         return ", ".join(str(LABELS[field["name"]].get(one, one)) for one in _listed(value))
     if field["name"].endswith("_cents") and isinstance(value, int):
         return format_euros(value, get_language() or "fr")
-    return in_reader_words(value)
+    return _said(value)
+
+
+def _said(value: Any) -> str:
+    if isinstance(value, bool):
+        return gettext("yes") if value else gettext("no")
+    return "" if value in (None, []) else str(value)
