@@ -16,6 +16,10 @@ PHRASES = {
     "organisation-not-yours": _(
         "You are not a member of this organisation’s dossier. Ask its members, or the service, to let you in."
     ),
+    "drafts-many": _(
+        "You have {most} drafts in this call already. Write on in one of them: its organisation and its track can be"
+        " changed on its page."
+    ),
     "application-not-allowed": _(
         "You may read this application, but not do this. Ask the person in the lead for the right to do it."
     ),

@@ -26,7 +26,10 @@ from jumelage.programmes.applications.services.writing.choose_frame import choos
 from jumelage.programmes.applications.services.writing.note_use import note_use
 from jumelage.programmes.applications.services.writing.save_section import save_section
 from jumelage.programmes.applications.services.writing.settle_conflict import settle_conflict
-from jumelage.programmes.applications.services.writing.start_application import start_application
+from jumelage.programmes.applications.services.writing.start_application import (
+    MOST_DRAFTS,
+    start_application,
+)
 from tests.factories.accounts import UserFactory
 from tests.factories.applications import (
     ANSWERS,
@@ -97,6 +100,24 @@ def test_a_draft_begins_in_its_own_call_for_an_organisation_of_one_s_own():
     publish(bare)
     with pytest.raises(Refused, match="call-without-form"):
         start_application(bare, bare.tracks.first(), organisation=None, **given)
+
+
+def test_one_person_begins_so_many_drafts_in_one_call_and_no_more():
+    call, user = a_call(), UserFactory()
+    given = {"organisation": None, "language": "fr", "now": NOW}
+    begun = [
+        start_application(call, call.tracks.first(), user=user, **given) for _ in range(MOST_DRAFTS)
+    ]
+    with pytest.raises(Refused, match="drafts-many") as refused:
+        start_application(call, call.tracks.first(), user=user, **given)
+    assert refused.value.details == {"most": 20}
+    # What is deposited is no draft; another person and another call count for themselves.
+    Application.objects.filter(pk=begun[0].pk).update(state=State.DEPOSITED)
+    start_application(call, call.tracks.first(), user=user, **given)
+    start_application(call, call.tracks.first(), user=UserFactory(), **given)
+    other = a_call()
+    start_application(other, other.tracks.first(), user=user, **given)
+    assert Application.objects.count() == MOST_DRAFTS + 3
 
 
 def test_a_save_counts_versions_and_a_sitting_shares_one():

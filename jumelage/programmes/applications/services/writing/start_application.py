@@ -10,7 +10,7 @@ from jumelage.city.organisations.models import Organisation
 from jumelage.foundation.audit.services.write_line import write_line
 from jumelage.foundation.kernel.errors import Refused
 from jumelage.foundation.questionnaires.models import FormVersion
-from jumelage.programmes.applications.choices import Right
+from jumelage.programmes.applications.choices import Right, State
 from jumelage.programmes.applications.models import Application, Member
 from jumelage.programmes.applications.queries.deadlines import deadline_of
 from jumelage.programmes.applications.rules.deadline import check_start
@@ -19,6 +19,9 @@ from jumelage.programmes.applications.services.exceptions.redeem_late_code impor
     redeem_late_code,
 )
 from jumelage.programmes.calls.models import Call, Track
+
+# Drafts that one person may have begun in one call: more are a sign of a stuck button, or of bad faith.
+MOST_DRAFTS = 20
 
 
 def start_application(
@@ -35,13 +38,14 @@ def start_application(
     bound to it.
 
     Raises Refused("late-code-wrong"), Refused("too-early"), Refused("too-late"), Refused("call-is-cancelled"),
-    Refused("call-without-form"), Refused("track-elsewhere") or Refused("organisation-not-yours").
+    Refused("call-without-form"), Refused("track-elsewhere"), Refused("organisation-not-yours"), Refused("drafts-many").
     """
     with transaction.atomic():
         late = find_late_code(call, code, user=user, now=now) if code else None
         check_start(deadline_of(call), late_until=late.expires_at if late else None, now=now)
         version = _form_for(call, track)
         check_organisation(user, organisation)
+        _check_number(call, user)
         application = Application.objects.create(
             call=call,
             track=track,
@@ -69,6 +73,12 @@ def check_organisation(user: Any, organisation: Organisation | None) -> None:
     mine = {one.dossier.organisation_id for one in dossiers.dossiers_of(user)}
     if organisation.pk not in mine:
         raise Refused("organisation-not-yours")
+
+
+def _check_number(call: Call, user: Any) -> None:
+    begun = Application.objects.filter(call=call, created_by=user).exclude(state=State.DEPOSITED)
+    if begun.count() >= MOST_DRAFTS:
+        raise Refused("drafts-many", most=MOST_DRAFTS)
 
 
 def _form_for(call: Call, track: Track) -> FormVersion:
