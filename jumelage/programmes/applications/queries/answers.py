@@ -19,6 +19,7 @@ from jumelage.programmes.applications.models import Application, Attachment, Con
 from jumelage.programmes.applications.rules.wording import title_of
 from jumelage.programmes.calls import queries as calls
 from jumelage.programmes.calls.models import AskedDocument, Track
+from jumelage.programmes.calls.queries.eligibility import Because, judge
 
 # Files that the call asks beside the form's own questions stand under this name.
 DOCUMENT = "document-"
@@ -69,6 +70,23 @@ class Draft:
     def applicant(self) -> str:
         """What the regulation calls the organisation; "" while there is none."""
         return APPLICANTS.get(self.dossier.legal_form, "other") if self.dossier else ""
+
+    @cached_property
+    def rules(self) -> tuple[Because, ...]:
+        """What the regulation asks of who applies in this track, unmet first. Only the legal form is known here: the
+        applicant alone knows the rest (None).
+        """
+        regulation = calls.published(self.application.call)
+        asked = [one.slug for one in regulation.questions] if regulation else []
+        judged = judge(regulation, dict.fromkeys(asked, self.applicant)) if regulation else []
+        return tuple(
+            reason for one in judged if one.track.slug == self.track.slug for reason in one.reasons
+        )
+
+    @property
+    def unmet_rules(self) -> tuple[Because, ...]:
+        """Those that the applicant does not meet as things stand."""
+        return tuple(one for one in self.rules if one.met is False)
 
     @cached_property
     def asked(self) -> tuple[AskedDocument, ...]:

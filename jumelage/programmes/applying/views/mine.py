@@ -71,6 +71,7 @@ def start(request: HttpRequest, call: str) -> HttpResponse:
         "form": form,
         "door": str(door),
         "deadline": deadline_of(found).closes_at,
+        "questions": regulation.questions,
         "already": [one for one in files_of(request.user) if one.call_id == found.pk],
         "trail": trail(),
     }
