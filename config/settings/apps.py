@@ -75,20 +75,20 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
 ]
 MIDDLEWARE = [
-    "jumelage.public.site.middleware.PageCache",
-    "jumelage.public.site.middleware.request_id",
+    "jumelage.public.site.middleware.page_cache.PageCache",
+    "jumelage.public.site.middleware.headers.request_id",
     "django.middleware.security.SecurityMiddleware",
-    "jumelage.public.site.middleware.preview_frames",
+    "jumelage.public.site.middleware.headers.preview_frames",
     # Above the static files, so that they carry the headers too.
     "csp.middleware.CSPMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "jumelage.public.site.middleware.permissions_policy",
+    "jumelage.public.site.middleware.headers.permissions_policy",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     # Below the one that counts an answer's bytes, and where the page's language is known.
-    "jumelage.public.site.middleware.french_spaces",
+    "jumelage.public.site.middleware.french_spaces.french_spaces",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",

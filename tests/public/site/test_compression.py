@@ -6,7 +6,7 @@ import pytest
 from django.http import FileResponse, HttpResponse, HttpResponseNotModified
 from django.test import RequestFactory
 
-from jumelage.public.site.middleware import PageCache
+from jumelage.public.site.middleware.page_cache import PageCache
 
 PAGE = b"<p>Mon brouillon</p>" * 200
 

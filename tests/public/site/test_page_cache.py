@@ -16,8 +16,9 @@ from freezegun import freeze_time
 from jumelage.city.portfolio.models import Project
 from jumelage.foundation.accounts.models import User
 from jumelage.foundation.audit.services.keep_record import keep_record
-from jumelage.public.site import middleware
-from jumelage.public.site.middleware import Memory, Page, PageCache
+from jumelage.public.site.middleware import page_cache
+from jumelage.public.site.middleware.kept_pages import Memory, Page
+from jumelage.public.site.middleware.page_cache import PageCache
 
 pytestmark = pytest.mark.django_db
 PATH = "/fr/recherche/"
@@ -298,7 +299,7 @@ def test_without_the_database_the_view_itself_answers(monkeypatch: pytest.Monkey
     def lost() -> int:
         raise DatabaseError
 
-    monkeypatch.setattr(middleware, "publication_stamp", lost)
+    monkeypatch.setattr(page_cache, "publication_stamp", lost)
     view = Counter()
     cache = PageCache(view)
     get(cache)
@@ -341,5 +342,5 @@ def test_a_hit_asks_the_database_for_nothing_but_the_stamp(
 
 
 def test_the_cache_is_the_outermost(settings: Any) -> None:
-    assert settings.MIDDLEWARE[0] == "jumelage.public.site.middleware.PageCache"
+    assert settings.MIDDLEWARE[0] == "jumelage.public.site.middleware.page_cache.PageCache"
     BaseHandler().load_middleware()

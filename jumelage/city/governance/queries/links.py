@@ -10,7 +10,7 @@ from django.db import models
 from django.urls import NoReverseMatch, reverse
 
 from jumelage.city.governance.rules.opinions import read_link
-from jumelage.foundation.registers.queries.registry import declared
+from jumelage.foundation.kernel.declared import declared
 
 _THEME = "theme"
 

@@ -8,12 +8,12 @@ from typing import Any
 
 from django.db import models
 
+from jumelage.foundation.kernel.declared import declared
 from jumelage.foundation.questionnaires.models import Form, FormVersion
 from jumelage.foundation.questionnaires.rules.conditions import tests_in
 from jumelage.foundation.questionnaires.rules.definition import CONTEXT, Definition
 from jumelage.foundation.questionnaires.rules.mistakes import definition_mistakes
 from jumelage.foundation.questionnaires.rules.reading import Mistake, read_definition
-from jumelage.foundation.registers.queries.registry import declared
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -6,8 +6,8 @@ from typing import Any
 from django.db.models import Manager, QuerySet
 from django.urls import reverse
 
+from jumelage.foundation.kernel.declared import declared
 from jumelage.foundation.kernel.waiting import Waiting
-from jumelage.foundation.registers.queries.registry import declared
 
 _EXAMPLES = 3
 

@@ -6,8 +6,6 @@ from typing import Any
 from jumelage.foundation.kernel.declared import declared
 from jumelage.foundation.kernel.register import Register
 
-__all__ = ["declared", "jobs", "known_acts", "register_of", "registers"]
-
 
 @cache
 def registers() -> tuple[Register, ...]:
