@@ -68,7 +68,7 @@ class Draft {
 
   async heard(answer, text) {
     if (answer.type === "opaqueredirect" || answer.status === 403) return this.say("out", {}, this.form.dataset.signIn, "again");
-    if (answer.status === 423) return this.stop((await answer.json()).refused);
+    if ([404, 423].includes(answer.status)) return this.stop(answer.status === 404 ? this.place.dataset.gone : (await answer.json()).refused);
     if (!answer.ok && answer.status !== 409) return this.later("trouble");
     const told = await answer.json();
     const seen = this.form.elements.seen;

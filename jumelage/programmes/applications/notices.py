@@ -60,8 +60,8 @@ WORDS: dict[str, Words] = {
     Letter.INVITATION: Words(
         _("{inviter} asks you to work on an application"),
         _(
-            "It is an application in the call “{call}”. You may: {right}. This link is for you alone and is valid"
-            " until {until}."
+            "It is the application “{title}” in the call “{call}”. You will be able to: {right}. Open this link, sign"
+            " in or create an account, and press “Join”. The link is for you alone and is valid until {until}."
         ),
     ),
     Letter.ANSWER: Words(
@@ -166,7 +166,7 @@ def _invitation(mail: Mail) -> dict[str, Any]:
     found = Invitation.objects.select_related("invited_by").get(pk=mail.details["invitation"])
     return {
         "inviter": str(found.invited_by),
-        "right": found.get_right_display(),  # type: ignore[attr-defined,unused-ignore]
+        "right": found.get_right_display().lower(),  # type: ignore[attr-defined,unused-ignore]
         "until": moment_words(found.expires_at),
         "link": _address("application-invitation", token_of(found)),
     }

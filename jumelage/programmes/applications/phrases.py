@@ -23,6 +23,10 @@ PHRASES = {
     "application-not-allowed": _(
         "You may read this application, but not do this. Ask the person in the lead for the right to do it."
     ),
+    "writing-not-allowed": _(
+        "You may read this application, but not write in it. What you typed stays on this page and on this device; copy"
+        " it if you need it. The person in the lead can give you the right to write."
+    ),
     "application-deposited": _(
         "The application is deposited and cannot be changed. Withdraw it first, if the deadline allows it."
     ),
@@ -62,6 +66,7 @@ PHRASES = {
         "Somebody already used this invitation. Ask your colleague for a new one."
     ),
     "question-empty": _("Write your question or your answer."),
+    "invitation-member": _("You already work on this application. This link is for {email}."),
     "question-long": _("At most {limit} characters; yours has {count}. Make it shorter."),
     "questions-many": _("{most} of your questions wait for an answer. The service is on it."),
     "question-unknown": _("There is no such question, or it has no answer yet."),

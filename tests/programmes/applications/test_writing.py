@@ -222,7 +222,7 @@ def test_who_may_only_read_writes_nothing():
     reader = UserFactory()
     Member.objects.create(application=access.application, user=reader, right=Right.VIEW)
     his = seen_by(reader, access.application)
-    with pytest.raises(Refused, match="application-not-allowed"):
+    with pytest.raises(Refused, match="writing-not-allowed"):
         save_section(his, "project", {"title": "x"}, user=reader, seen=None, now=NOW)
     note_use(his, now=NOW + timedelta(hours=1))
     assert Application.objects.get().active_at == NOW

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 const listeners = {};
 const fields = { "f-title": "a", seen: "{}", csrfmiddlewaretoken: "t" };
 const line = { textContent: "", dataset: {} }, anchor = { hidden: true };
-const place = { dataset: { typing: "typing", saving: "saving", done: "done {time} {number}", offline: "offline", out: "out", again: "again", two: "two", look: "look", trouble: "trouble" }, querySelector: (s) => (s === "[data-line]" ? line : anchor) };
+const place = { dataset: { typing: "typing", saving: "saving", done: "done {time} {number}", offline: "offline", out: "out", again: "again", two: "two", look: "look", trouble: "trouble", gone: "gone" }, querySelector: (s) => (s === "[data-line]" ? line : anchor) };
 let submitted = [];
 const form = {
   dataset: { draft: "1:k:s", autosave: "/keep/", conflicts: "/two/", signIn: "/in/" },
@@ -20,6 +20,7 @@ globalThis.addEventListener = (n, f) => (listeners["w-" + n] ??= []).push(f);
 let went = ""; globalThis.location = { assign: (a) => { went = a; } };
 let mode = "ok", sends = 0;
 globalThis.fetch = async () => { sends++; await wait(20); if (mode === "cut") throw new TypeError("cut"); if (mode === "out") return { type: "opaqueredirect", status: 0 };
+  if (mode === "gone") return { status: 404, ok: false };
   if (mode === "late") return { status: 423, ok: false, json: async () => ({ refused: "trop tard" }) };
   return { ok: true, status: 200, json: async () => ({ marks: {}, conflicts: mode === "two" ? ["f-title"] : [], saved: "12:00", number: 2 }) }; };
 const wait = (ms) => new Promise((d) => setTimeout(d, ms));
@@ -35,5 +36,6 @@ mode = "cut"; type("d"); press("next"); await wait(60); mode = "ok"; type("e"); 
 mode = "out"; type("f"); press("next"); await wait(60); say("signed out");
 mode = "ok"; type("g"); await wait(800); say("signed in again");
 mode = "late"; type("h"); press("next"); await wait(60); type("i"); await wait(700); say("too late");
+mode = "gone"; type("j"); press("next"); await wait(60); say("taken out");
 mode = "two"; press("next"); await wait(60); say("two texts");
 process.exit(0);

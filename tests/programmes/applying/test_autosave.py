@@ -22,6 +22,7 @@ SCENES: dict[str, tuple[list[str], str, bool]] = {
     "signed out": ([], "out", True),
     "signed in again": ([], "done 12:00 2", False),
     "too late": ([], "trop tard", True),
+    "taken out": ([], "gone", True),
     "two texts": ([], "saving", True),
 }
 

@@ -40,6 +40,53 @@ def test_a_link_that_was_used_leads_to_the_application_and_an_older_one_to_the_n
     assert again["Location"] == reverse("application", args=[access.application.key])
 
 
+def test_who_works_on_it_already_leaves_the_link_to_the_colleague(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("django.utils.timezone.now", lambda: NOW.astimezone(UTC))
+    lead, colleague = UserFactory(), UserFactory(email="ici@example.org")
+    access = an_application(lead)
+    found = invite_colleague(
+        access, email="ailleurs@example.org", right=Right.VIEW, user=lead, now=NOW
+    )
+    link = reverse("application-invitation", args=[token_of(found)])
+    browser = Client()
+    browser.force_login(lead)
+    for answer in (browser.get(link), browser.post(link)):
+        assert answer.status_code == 410
+        assert "Ce lien est pour ailleurs@example.org" in answer.content.decode()
+    browser.force_login(colleague)
+    page = browser.get(link).content.decode()
+    assert "L’invitation a été envoyée à ailleurs@example.org" in page
+    assert browser.post(link)["Location"] == reverse("application", args=[access.application.key])
+
+
+@pytest.mark.parametrize(
+    ("right", "words"),
+    [
+        (Right.VIEW, ("ni écrire ni déposer", "demandez-en le droit", "Pour en poser une")),
+        (Right.EDIT, ("mais pas déposer",)),
+        (Right.DEPOSIT, ()),
+    ],
+)
+def test_each_page_says_what_a_right_does_not_hold(
+    monkeypatch: pytest.MonkeyPatch, right: Right, words: tuple[str, ...]
+) -> None:
+    monkeypatch.setattr("django.utils.timezone.now", lambda: NOW.astimezone(UTC))
+    access, colleague = an_application(UserFactory()), UserFactory()
+    access.application.members.create(user=colleague, right=right, since=NOW)
+    browser, key = Client(), access.application.key
+    browser.force_login(colleague)
+    pages = [
+        reverse("application", args=[key]),
+        reverse("application-section", args=[key, "project"]),
+        reverse("application-questions", args=[key]),
+    ]
+    shown = "".join(browser.get(page).content.decode() for page in pages)
+    said = ("ni écrire ni déposer", "demandez-en le droit", "Pour en poser une", "mais pas déposer")
+    assert [one for one in said if one in shown] == list(words)
+
+
 def test_an_earlier_version_shows_what_stood_in_it_and_nothing_written_since(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

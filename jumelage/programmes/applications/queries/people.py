@@ -37,14 +37,14 @@ def token_of(invitation: Invitation) -> str:
 def standing_invitation(token: str, *, user: Any, now: datetime) -> Invitation:
     """The invitation of a link that `user` may still use.
 
-    Raises Refused("invitation-unknown"), Refused("invitation-withdrawn"), Refused("invitation-used") or
-    Refused("invitation-expired").
+    Raises Refused("invitation-unknown"), Refused("invitation-withdrawn"), Refused("invitation-used"),
+    Refused("invitation-expired") or, when they work on it already, Refused("invitation-member").
     """
     try:
         number = int(signing.Signer(salt=_SALT).unsign(token))
     except (signing.BadSignature, ValueError):
         raise Refused("invitation-unknown") from None
-    around = ("application__call", "application__track", "invited_by")
+    around = ("application__call", "application__organisation", "invited_by")
     found = Invitation.objects.filter(pk=number).select_related(*around).first()
     if found is None:
         raise Refused("invitation-unknown")
@@ -54,11 +54,16 @@ def standing_invitation(token: str, *, user: Any, now: datetime) -> Invitation:
         _check_accepted_by(found, user)
     elif now > found.expires_at:
         raise Refused("invitation-expired")
+    elif _is_member(found, user):
+        raise Refused("invitation-member", email=found.email)
     return found
 
 
 def _check_accepted_by(found: Invitation, user: Any) -> None:
     """Who accepted it opens the link again, as long as they are a member."""
-    still = Member.objects.filter(application=found.application_id, user=user.pk).exists()
-    if found.accepted_by_id != user.pk or not still:
+    if found.accepted_by_id != user.pk or not _is_member(found, user):
         raise Refused("invitation-used")
+
+
+def _is_member(found: Invitation, user: Any) -> bool:
+    return Member.objects.filter(application=found.application_id, user=user.pk).exists()

@@ -24,11 +24,11 @@ def check_writable(
 ) -> Collection[str] | None:
     """Which fields may be written now: None for all of a draft, those asked for in an open completion.
 
-    Raises Refused("application-not-allowed"), Refused("application-deposited"), Refused("window-closed"),
+    Raises Refused("writing-not-allowed"), Refused("application-deposited"), Refused("window-closed"),
     Refused("too-early"), Refused("too-late") or Refused("call-is-cancelled").
     """
     if not access.may(Deed.WRITE):
-        raise Refused("application-not-allowed")
+        raise Refused("writing-not-allowed")
     if application.state in WRITABLE:
         check_open(
             deadline_of(application.call), use_of(application), now=moment_of(application, now)

@@ -15,19 +15,16 @@ def accept_invitation(token: str, *, user: Any, now: datetime) -> Application:
     """The application that `user` joins by the link `token`, which is theirs once they used it.
 
     The link is enough: it may be sent on to the address with which somebody signs in. Raises
-    Refused("invitation-unknown"), Refused("invitation-expired"), Refused("invitation-withdrawn") or
-    Refused("invitation-used").
+    Refused("invitation-unknown"), Refused("invitation-expired"), Refused("invitation-withdrawn"),
+    Refused("invitation-used") or Refused("invitation-member").
     """
     with transaction.atomic():
         application = locked(standing_invitation(token, user=user, now=now).application)
         # Asked again under lock: somebody may have used it, or taken it back, meanwhile.
         found = standing_invitation(token, user=user, now=now)
-        _, new = Member.objects.get_or_create(
-            application=application, user=user, defaults={"right": found.right, "since": now}
-        )
         if found.accepted_at is None:
+            Member.objects.create(application=application, user=user, right=found.right, since=now)
             found.accepted_by, found.accepted_at = user, now
             found.save(update_fields=["accepted_by", "accepted_at"])
-        if new:
             write_line("applications.join", application, actor=user, right=found.right)
     return application
