@@ -14,6 +14,7 @@ from jumelage.programmes.applications import tasks
 from jumelage.programmes.applications.choices import Act, Letter, Right, Sent
 from jumelage.programmes.applications.models import (
     Application,
+    Intake,
     Invitation,
     Mail,
     Member,
@@ -254,7 +255,7 @@ def test_questions_have_a_text_an_end_and_an_asker_with_the_right(access, lead):
 
 
 def test_a_mail_goes_once_and_one_that_fails_is_seen(access, lead, monkeypatch):
-    given = {"to": [("a@example.org", "fr")], "occasion": "x", "now": NOW, "closes": "x"}
+    given = {"to": [(lead.email, "fr")], "occasion": "x", "now": NOW, "closes": "x"}
     queue_mail(access.application, Letter.REMINDER, **given)
     queue_mail(access.application, Letter.REMINDER, **given)
     assert len(mail.outbox) == 1
@@ -272,9 +273,51 @@ def test_a_mail_goes_once_and_one_that_fails_is_seen(access, lead, monkeypatch):
     assert [(one.state, one.trouble) for one in failed] == [
         (Sent.FAILED, "ConnectionRefusedError: no")
     ]
-    assert mark_bounced("A@example.org", "550 unknown", now=NOW, since=LONG_AGO) == 1
+    assert mark_bounced(lead.email.upper(), "550 unknown", now=NOW, since=LONG_AGO) == 1
     assert {one.state for one in troubled_mails(access.application)} == {Sent.FAILED, Sent.BOUNCED}
     assert len(mails_of(access.application)) == 2
+
+
+def test_a_mail_is_lost_until_another_one_arrives_or_the_address_is_left(access, lead):
+    application = access.application
+
+    def sent(occasion, address, state):
+        given = {"kind": Letter.REMINDER, "occasion": occasion, "address": address}
+        return Mail.objects.create(application=application, language="fr", state=state, **given)
+
+    def lost():
+        return {one.address for one in troubled_mails(application)}
+
+    invited = {"right": Right.EDIT, "invited_by": lead, "expires_at": NOW}
+    invitation = Invitation.objects.create(
+        application=application, email="colleague@example.org", **invited
+    )
+    Intake.objects.create(
+        application=application, arrived_at=NOW, sender="A", sender_email="paper@example.org",
+        entered_by=lead,
+    )  # fmt: skip
+    addresses = {lead.email.upper(), "colleague@example.org", "paper@example.org"}
+    for address in addresses:
+        sent("1", address, Sent.BOUNCED)
+    sent("1", "nobody@example.org", Sent.BOUNCED)
+    assert lost() == addresses
+    # What waits to go out proves nothing; what arrives in another application neither.
+    sent("2", lead.email, Sent.WAITING)
+    other = an_application(lead).application
+    Mail.objects.create(
+        application=other, kind=Letter.REMINDER, address=lead.email, state=Sent.SENT
+    )
+    assert lost() == addresses
+    third = sent("3", lead.email, Sent.SENT)
+    assert lost() == addresses - {lead.email.upper()}
+    Mail.objects.filter(pk=third.pk).update(state=Sent.FAILED)
+    assert lost() == {*addresses, lead.email}
+    lead.email = "new@example.org"
+    lead.save()
+    assert lost() == {"colleague@example.org", "paper@example.org"}
+    invitation.withdrawn_at = NOW
+    invitation.save()
+    assert lost() == {"paper@example.org"}
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from django.test import Client
 from django.urls import reverse
 
 from jumelage.programmes.applications.choices import Act, Letter, Right, Sent
-from jumelage.programmes.applications.models import Conflict, Mail, Member, Question
+from jumelage.programmes.applications.models import Conflict, Invitation, Mail, Member, Question
 from jumelage.programmes.applications.queries.files import access_to
 from jumelage.programmes.applications.services.depositing.deposit_application import (
     deposit_application,
@@ -56,11 +56,18 @@ def crowd(access: Any, user: Any, number: int) -> None:
             other_by=user,
             other_at=NOW,
         )
+        Invitation.objects.create(
+            application=application,
+            email=f"x{turn}@y.be",
+            right=Right.EDIT,
+            invited_by=user,
+            expires_at=NOW,
+        )
         Mail.objects.create(
             application=application,
-            kind=Letter.RECEIPT,
+            kind=Letter.INVITATION,
             occasion=str(turn),
-            address=f"x{turn}@y.be",
+            address=f"X{turn}@y.be",
             state=Sent.BOUNCED,
         )
 

@@ -251,7 +251,7 @@ def test_what_waits(clerk, call):
         seen_by(deposited.created_by, deposited), "When?", user=deposited.created_by, now=NOW
     )
     Mail.objects.create(
-        application=deposited, kind=Letter.RECEIPT, occasion="x", address="a@test.example", language="fr",
+        application=deposited, kind=Letter.RECEIPT, occasion="x", address=deposited.created_by.email, language="fr",
         state=Sent.BOUNCED,
     )  # fmt: skip
     assert [one.count for one in waiting(clerk, NOW.date())] == [1, 1, 1]

@@ -1,7 +1,16 @@
 """Questions and mails of an application."""
 
+from django.db.models import Exists, OuterRef, QuerySet
+
 from jumelage.programmes.applications.choices import Sent
-from jumelage.programmes.applications.models import Application, Mail, Question
+from jumelage.programmes.applications.models import (
+    Application,
+    Intake,
+    Invitation,
+    Mail,
+    Member,
+    Question,
+)
 
 
 def questions_of(application: Application) -> list[Question]:
@@ -19,9 +28,25 @@ def mails_of(application: Application) -> list[Mail]:
     return list(application.mails.all())
 
 
+def lost_mails() -> QuerySet[Mail]:
+    """Mails that did not arrive at an address to which the application still writes, and after which none went through
+    there: somebody is to look for another address.
+    """
+    here, address = {"application": OuterRef("application")}, OuterRef("address")
+    later = Mail.objects.filter(**here, address__iexact=address, pk__gt=OuterRef("pk"))
+    waiting = Invitation.objects.filter(**here, accepted_at=None, withdrawn_at=None)
+    return Mail.objects.filter(
+        Exists(Member.objects.filter(**here, user__email__iexact=address))
+        | Exists(waiting.filter(email__iexact=address))
+        | Exists(Intake.objects.filter(**here, sender_email__iexact=address)),
+        ~Exists(later.filter(state=Sent.SENT)),
+        state__in=[Sent.FAILED, Sent.BOUNCED],
+    )
+
+
 def troubled_mails(application: Application) -> list[Mail]:
-    """Mails that did not arrive, so that people look for another address. 1 query."""
-    return list(application.mails.filter(state__in=[Sent.FAILED, Sent.BOUNCED]))
+    """The lost mails of one application. 1 query."""
+    return list(lost_mails().filter(application=application))
 
 
 def mark_of(question: Question) -> str:

@@ -11,6 +11,7 @@ from jumelage.foundation.kernel.waiting import Waiting
 from jumelage.programmes.applications.choices import Channel, Sent, State
 from jumelage.programmes.applications.models import Application
 from jumelage.programmes.applications.permissions import may_enter, may_handle
+from jumelage.programmes.applications.queries.exchange import lost_mails
 from jumelage.programmes.applications.queries.files import visible_to
 
 EXAMPLES = 3
@@ -23,7 +24,8 @@ def waiting(user: Any, _today: date) -> list[Waiting]:
     if may_handle(user):
         asked = found.filter(questions__answered_at=None, questions__isnull=False).distinct()
         lines.append(_line(_("Applications with a question to answer"), asked, urgent=True))
-        lost = found.filter(mails__state=Sent.BOUNCED).distinct()
+        came_back = lost_mails().filter(state=Sent.BOUNCED)
+        lost = found.filter(pk__in=came_back.values("application"))
         lines.append(_line(_("Applications with a mail that came back"), lost))
     if may_enter(user):
         typed = found.exclude(channel=Channel.ONLINE).filter(state=State.DRAFT)

@@ -9,12 +9,11 @@ from typing import Any
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from django.utils.text import slugify
 
-from jumelage.programmes.applications.choices import Channel, Sent, State
+from jumelage.programmes.applications.choices import Channel, State
 from jumelage.programmes.applications.models import (
     Application,
     CompletionWindow,
     Deposit,
-    Mail,
 )
 from jumelage.programmes.applications.permissions import (
     Part,
@@ -24,6 +23,7 @@ from jumelage.programmes.applications.permissions import (
     staff_role,
 )
 from jumelage.programmes.applications.queries.deposits import asked_cents
+from jumelage.programmes.applications.queries.exchange import lost_mails
 from jumelage.programmes.applications.queries.files import numbered, visible_to
 from jumelage.programmes.applications.queries.hours import read_number
 from jumelage.programmes.calls.models import Call
@@ -74,7 +74,7 @@ def listed(user: Any, call: Call, asked: Mapping[str, str]) -> QuerySet[Applicat
     "channel", "language", "kind" (legal form), "completeness", "sort"; an empty one narrows nothing.
     """
     order = _ORDERS[Sort(asked.get("sort") or Sort.NEWEST)]
-    lost = Mail.objects.filter(application=OuterRef("pk"), state__in=[Sent.FAILED, Sent.BOUNCED])
+    lost = lost_mails().filter(application=OuterRef("pk"))
     found = numbered(_narrowed(user, call, asked)).annotate(mail_lost=Exists(lost))
     return found.select_related("track", "organisation__dossier").order_by(*order)
 
