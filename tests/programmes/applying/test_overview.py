@@ -124,6 +124,17 @@ def test_a_line_of_the_budget_without_its_amount_is_named() -> None:
     assert "Budget\u00a0: Coûts, ligne 2" in page
 
 
+def test_the_next_act_of_a_draft_is_the_first_section_with_something_left() -> None:
+    user = UserFactory()
+    access = an_application(user)
+    browser, key = opened(user), access.application.key
+    wanted = f'<a class="btn" href="{reverse("application-section", args=[key, "project"])}">'
+    overview = reverse("application", args=[key])
+    assert wanted in browser.get(overview).content.decode()
+    fill(access, user)
+    assert wanted not in browser.get(overview).content.decode()
+
+
 def test_what_is_deposited_is_read_and_no_longer_looks_as_if_it_could_be_changed() -> None:
     user = UserFactory()
     access = fill(an_application(user), user)

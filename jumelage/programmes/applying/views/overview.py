@@ -32,13 +32,14 @@ def overview_page(
     draft, sent = draft_of(application), application.state != State.DRAFT
     if sent:
         bring_history(application)
-    tasks = tasks_of(draft)
+    tasks, steps = tasks_of(draft), steps_of(draft)
     context = around(
         access,
         now,
         inner=False,
         draft=draft,
-        steps=steps_of(draft),
+        steps=steps,
+        unfinished=next((step for step in steps if step.left), None),
         tasks=tasks,
         members=application.members.all(),
         deposits=application.deposits.all() if sent else [],
