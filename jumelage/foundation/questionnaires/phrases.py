@@ -20,6 +20,9 @@ _ANSWERS = {
     "answer-money-above": _("{value} is too high: the most is {limit} (euro)."),
     "answer-date-below": _("{value} is too early: the first possible day is {limit}."),
     "answer-date-above": _("{value} is too late: the last possible day is {limit}."),
+    "answer-date-reversed": _(
+        "{value} comes before “{first}”, which is {limit}. Correct one of the two days."
+    ),
     "answer-choice-gone": _("“{text}” is not offered. Choose again."),
     "answer-money-unreadable": _("“{text}” is not an amount. Write it like this: 1 234,56."),
     "answer-too-large": _("“{text}” is more than this form can hold. Check the number."),
@@ -82,6 +85,9 @@ _FORMS = {
     "form-choices-empty": _("The list of choices is empty ({part})."),
     "form-columns-empty": _("The table has no column."),
     "form-column-kind": _("A table cannot hold this kind of question: {kind}."),
+    "form-day-unknown": _(
+        "It may not come before “{field}”, which is no other date question here. Choose one, or none."
+    ),
     "form-percent": _("{percent} % is not a share: write a number from 1 to 100."),
     "form-condition-field": _(
         "The condition looks at “{field}”, which is not a question of this form."

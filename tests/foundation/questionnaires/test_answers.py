@@ -5,7 +5,9 @@ from typing import Any
 import pytest
 from django.http import QueryDict
 
+from jumelage.foundation.questionnaires.queries.wording import problem_words
 from jumelage.foundation.questionnaires.rules.checking import (
+    Problem,
     completeness,
     field_problems,
     problems,
@@ -220,3 +222,41 @@ def test_completeness() -> None:
     assert [(p.field, p.is_missing) for p in begun.problems] == [("c", False), ("d", True)]
     whole = completeness(ASKED, {"a": "no", "d": "x"}, {})
     assert (whole.asked, whole.done, whole.problems) == (2, 2, ())
+
+
+def day(code: str, **more: Any) -> dict[str, Any]:
+    return {"code": code, "kind": "date", "label": words(code), **more}
+
+
+@pytest.mark.parametrize(
+    ("answers", "told"),
+    [
+        ({"start": "2027-03-01", "end": "2027-02-28"}, True),
+        ({"start": "2027-03-01", "end": "2027-03-01"}, False),
+        ({"start": "2027-03-01", "end": "2027-03-02"}, False),
+        ({"start": "2027-03-01"}, False),
+        ({"start": "2027-03-01", "end": ""}, False),
+        ({"end": "2027-03-01"}, False),
+        ({"start": {"raw": "soon"}, "end": "2027-03-01"}, False),
+        # A start that is not asked bounds nothing, whatever was written there before.
+        ({"start": "2027-03-01", "end": "2027-02-28", "open": "yes"}, False),
+    ],
+)
+def test_a_day_does_not_come_before_another_one(answers: dict[str, Any], told: bool) -> None:
+    start = day("start", when={"on": "open", "op": "ne", "value": "yes"})
+    asked = form(start, day("end", not_before="start", article="3"), text("open"))
+    params = {"value": "2027-02-28", "limit": "2027-03-01", "first": words("start")}
+    expected = [Problem("end", "answer-date-reversed", params, "3")]
+    found = [one for one in problems(asked, answers, {}) if one.code == "answer-date-reversed"]
+    assert found == (expected if told else [])
+
+
+def test_a_day_of_a_row_does_not_come_before_another_one_of_it() -> None:
+    columns = [day("start"), day("end", not_before="start")]
+    table = one("table", columns=columns, article="4")
+    rows = [{"start": "2027-01-02", "end": "2027-01-01"}, {"start": "2027-01-01"}]
+    (found,) = field_problems(table, [*rows, {"end": "2026-01-01"}], {})
+    assert (found.code, found.part, found.article) == ("answer-date-reversed", (0, "end"), "4")
+    assert problem_words(found) == (
+        "1er janvier 2027 précède « start fr », fixé au 2 janvier 2027. Corrigez l’un des deux jours. (article 4)"
+    )

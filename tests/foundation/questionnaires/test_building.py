@@ -92,6 +92,10 @@ def with_choices(**more: Any) -> dict[str, Any]:
     return {"code": "c", "kind": "choice", "label": words("c"), "choices": choices, **more}
 
 
+def day(code: str, **more: Any) -> dict[str, Any]:
+    return {"code": code, "kind": "date", "label": words(code), **more}
+
+
 @pytest.mark.parametrize(
     ("sections", "expected"),
     [
@@ -111,6 +115,12 @@ def with_choices(**more: Any) -> dict[str, Any]:
         ([section("a", {"code": "m", "kind": "money", "label": words("m"), "minimum": 5, "maximum": 4})], [(("a", "m"), "form-bounds-reversed")]),
         ([section("a", {"code": "m", "kind": "date", "label": words("m"), "minimum": "2027-01-01", "maximum": "2026-01-01"})], [(("a", "m"), "form-bounds-reversed")]),
         ([section("a", text("x", limit=0))], [(("a", "x"), "form-limit-small")]),
+        ([section("a", day("m"), day("n", not_before="m"))], []),
+        ([section("a", text("x"), day("n", not_before="x"))], [(("a", "n"), "form-day-unknown")]),
+        ([section("a", day("n", not_before="n"))], [(("a", "n"), "form-day-unknown")]),
+        ([section("a", day("n", not_before="gone"))], [(("a", "n"), "form-day-unknown")]),
+        ([section("a", day("m"), {"code": "t", "kind": "table", "label": words("t"), "columns": [day("n", not_before="m")]})], [(("a", "t", "n"), "form-day-unknown")]),
+        ([section("a", {"code": "t", "kind": "table", "label": words("t"), "columns": [day("m"), day("n", not_before="m")]})], []),
         ([section("a", {"code": "m", "kind": "budget", "label": words("m")})], [(("a", "m"), "form-choices-empty")]),
         ([section("a", {"code": "m", "kind": "budget", "label": words("m"), "budget": {**BUDGET, "share_percent": 120}})], [(("a", "m"), "form-percent")]),
         ([section("a", {"code": "m", "kind": "budget", "label": words("m"), "budget": {**BUDGET, "cap_cents": 1, "minimum_cents": 2}})], [(("a", "m"), "form-bounds-reversed")]),

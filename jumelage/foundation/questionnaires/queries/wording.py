@@ -192,6 +192,8 @@ def _param(name: str, value: Any, code: str) -> Any:
 
 
 def _bounds(field: Field) -> str:
+    if name == "first":
+        return text_in(value, reader())
     least, most = (
         None if bound is None else value_words(field, bound)
         for bound in (field.minimum, field.maximum)

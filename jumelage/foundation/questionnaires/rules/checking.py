@@ -74,13 +74,17 @@ def problems(
 ) -> list[Problem]:
     """All that keeps `answers` from being handed in, in the order of the form; of one `section` only when named."""
     seen = visible_fields(definition, answers, context)
+    asked = {code: definition.by_code[code] for code in seen}
     return [
         problem
         for part in definition.sections
         if section in {"", part.code}
         for field in part.fields
         if field.code in seen
-        for problem in field_problems(field, answers.get(field.code), context)
+        for problem in (
+            *field_problems(field, answers.get(field.code), context),
+            *(Problem(field.code, *told, field.article) for told in _early(field, asked, answers)),
+        )
     ]
 
 
@@ -164,6 +168,17 @@ def _outside(field: Field, value: Any) -> list[tuple[str, dict[str, Any]]]:
     return []
 
 
+def _early(
+    field: Field, asked: Mapping[str, Field], answers: Answers
+) -> list[tuple[str, dict[str, Any]]]:
+    """A day before the one that it may not come before; where one of the two cannot be read, that alone is told."""
+    first, day = answers.get(field.not_before), answers.get(field.code)
+    if field.not_before not in asked or not isinstance(first, str) or not isinstance(day, str):
+        return []
+    params = {"value": day, "limit": first, "first": asked[field.not_before].label}
+    return [("answer-date-reversed", params)] if "" < day < first else []
+
+
 def _gone(field: Field, value: Any) -> list[tuple[str, dict[str, Any]]]:
     """Choices that the form no longer offers."""
     known = {choice.code for choice in field.choices}
@@ -198,11 +213,12 @@ def _table(field: Field, value: Any, _context: Context) -> Iterator[Problem]:
 
 
 def _row(field: Field, number: int, row: Mapping[str, Any]) -> Iterator[Problem]:
+    columns = {one.code: one for one in field.columns}
     for column in field.columns:
         cell, at = row.get(column.code), (number, column.code)
         article = column.article or field.article
         if is_answered(cell):
-            for code, params in cell_findings(column, cell):
+            for code, params in (*cell_findings(column, cell), *_early(column, columns, row)):
                 yield Problem(field.code, code, params, article, at)
         elif column.required:
             yield Problem(field.code, "answer-missing", {}, article, at)

@@ -135,7 +135,10 @@ class Budget:
 
 @dataclass(frozen=True)
 class Field:
-    """What is asked. `limit` bounds a text in `unit`; `minimum` and `maximum` a number, euro cents or a day (ISO)."""
+    """What is asked. `limit` bounds a text in `unit`; `minimum` and `maximum` a number, euro cents or a day (ISO).
+
+    A day is not before the answer to `not_before`: another date question or, in a table, another column.
+    """
 
     __pydantic_config__: ClassVar[ConfigDict] = _STRICT
     code: Code
@@ -149,6 +152,7 @@ class Field:
     unit: Unit = Unit.CHARACTERS
     minimum: int | str | None = None
     maximum: int | str | None = None
+    not_before: str = ""
     decimals: int = 0
     choices: tuple[Choice, ...] = ()
     columns: tuple["Field", ...] = ()

@@ -93,6 +93,7 @@ def _section(
         yield Mistake(place, "form-section-empty")
     for field in section.fields:
         yield from _field(field, (*place, field.code), languages)
+        yield from _day(field, definition.by_code, (*place, field.code))
         yield from _condition(field.when, (*place, field.code), definition)
 
 
@@ -135,6 +136,13 @@ def _bounds(field: Field, place: tuple[str, ...]) -> Iterator[Mistake]:
         yield Mistake(place, "form-bounds-reversed", details)
 
 
+def _day(field: Field, others: Mapping[str, Field], place: tuple[str, ...]) -> Iterator[Mistake]:
+    """What a day may not come before is another day."""
+    first = others.get(field.not_before)
+    if field.not_before and (first is None or first.kind is not Kind.DATE or first is field):
+        yield Mistake(place, "form-day-unknown", {"field": field.not_before})
+
+
 def _greater(least: int | str, most: int | str) -> bool:
     if isinstance(least, int) and isinstance(most, int):
         return least > most
@@ -164,6 +172,8 @@ def _columns(field: Field, place: tuple[str, ...], languages: Sequence[str]) -> 
             yield Mistake((*place, column.code), "form-column-kind", {"kind": column.kind})
         yield from _field(column, (*place, column.code), languages)
 
+        others = {one.code: one for one in field.columns}
+        yield from _day(column, others, (*place, column.code))
 
 def _budget(field: Field, place: tuple[str, ...], languages: Sequence[str]) -> Iterator[Mistake]:
     budget = field.budget
