@@ -438,7 +438,9 @@ def test_the_next_moment_is_an_opening_or_just_after_a_closing() -> None:
     assert queries.next_moment(NOW) is None
     call = an_open_call()
     assert queries.next_moment(NOW) == HOUR + timedelta(seconds=1)
-    assert queries.next_moment(HOUR + timedelta(seconds=2)) is None
+    grace = HOUR + timedelta(minutes=30, seconds=1)
+    assert queries.next_moment(HOUR + timedelta(seconds=2)) == grace
+    assert queries.next_moment(grace) is None
     Call.objects.filter(pk=call.pk).update(opens_hour=time(9))
     call.refresh_from_db()
     early = NOW - timedelta(days=60)

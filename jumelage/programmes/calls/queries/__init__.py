@@ -8,6 +8,7 @@ from jumelage.programmes.calls.queries.calls import (
     published_calls,
 )
 from jumelage.programmes.calls.queries.desk import form_uses, waiting
+from jumelage.programmes.calls.queries.front import calls_at_hand
 from jumelage.programmes.calls.queries.regulation import (
     Regulation,
     asked_documents,
@@ -22,6 +23,7 @@ __all__ = [
     "Regulation",
     "asked_documents",
     "call_named",
+    "calls_at_hand",
     "content_of",
     "form_uses",
     "next_moment",

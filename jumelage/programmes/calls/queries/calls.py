@@ -28,10 +28,12 @@ def open_calls(now: datetime) -> list[Call]:
 
 
 def next_moment(now: datetime) -> datetime | None:
-    """When the clock alone next changes what visitors see: a call opens, or has just closed. 1 query."""
+    """When the clock alone next changes what visitors see: a call opens, has just closed, its grace ends. 1 query."""
     moments = []
     for call in Call.objects.filter(published=True, cancelled=False):
         moments += [call.opens_at] if call.opens_at else []
-        # The closing hour itself is in time: the page is old one second later.
-        moments += [call.closes_at + timedelta(seconds=1)] if call.closes_at else []
+        if end := call.closes_at:
+            # The closing hour itself is in time, as is the last of the grace: the page is old one second later.
+            grace = timedelta(minutes=call.grace_minutes)
+            moments += [end + timedelta(seconds=1), end + grace + timedelta(seconds=1)]
     return min((moment for moment in moments if moment > now), default=None)

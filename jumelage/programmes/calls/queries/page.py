@@ -1,6 +1,6 @@
 """What the page of a call shows, to visitors and in the preview of the desk."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.urls import reverse
@@ -17,6 +17,7 @@ from jumelage.programmes.calls.queries.practical import (
     versions_of,
 )
 from jumelage.programmes.calls.queries.regulation import Regulation
+from jumelage.programmes.calls.rules.states import Moved, in_grace
 
 
 def call_page(call: Call, regulation: Regulation, *, now: datetime) -> dict[str, Any]:
@@ -27,12 +28,14 @@ def call_page(call: Call, regulation: Regulation, *, now: datetime) -> dict[str,
     records += [*regulation.criteria, *regulation.asked_documents, *faqs]
     sources = said(records)
     steps = calendar_of(call, dates)
+    notices = list(notices_of(call))
     for asked in regulation.asked_documents:
         vars(asked)["kinds"] = [ApplicantKind(code).label for code in asked.applicants]
     return {
         "call": head,
         "state": call.state(now),
         "days_left": days_left(call, now=now),
+        "grace_until": grace_end(head, now=now),
         "now": now,
         "regulation": regulation,
         "criteria": _by_track(regulation, regulation.criteria),
@@ -41,7 +44,10 @@ def call_page(call: Call, regulation: Regulation, *, now: datetime) -> dict[str,
         "dated": any(step.starts for step in steps),
         "documents": list(documents_of(call)),
         "faqs": faqs,
-        "notices": list(notices_of(call)),
+        "notices": notices,
+        "moved": next(
+            (Moved(one.closed_on, one.closed_hour) for one in notices if one.closed_on), None
+        ),
         "versions": list(versions_of(call)),
         "sources": sources,
         "trail": [trail_start()],
@@ -58,6 +64,14 @@ def days_left(call: Call, *, now: datetime) -> int | None:
     if call.state(now) != State.OPEN or call.closes_at is None:
         return None
     return (timezone.localdate(call.closes_at) - timezone.localdate(now)).days
+
+
+def grace_end(call: Call, *, now: datetime) -> datetime | None:
+    """Until when (UTC) a draft in use at the hour may be deposited; None when that is not what counts at `now`."""
+    end, grace = call.closes_at, timedelta(minutes=call.grace_minutes)
+    if call.cancelled or end is None or not in_grace(end, grace, now=now):
+        return None
+    return end + grace
 
 
 def _by_track(regulation: Regulation, rows: list[Any]) -> list[dict[str, Any]]:

@@ -18,6 +18,14 @@ OUTAGE_DAYS = 3
 Name = Literal["draft", "coming", "open", "closed", "cancelled"]
 
 
+@dataclass(frozen=True)
+class Moved:
+    """The end that a call had before it was moved: its day, and the hour of the city's clocks where it was known."""
+
+    day: PartialDate
+    hour: time | None
+
+
 @dataclass(frozen=True, kw_only=True)
 class Facts:
     """What a call's state depends on. Hours are those of clocks in `zone`; unknown ones are None."""
@@ -91,6 +99,11 @@ def is_outage_news(facts: Facts, *, now: datetime) -> bool:
     """Whether a breakdown at the closing hour may still be told at `now`: until `OUTAGE_DAYS` days after the end."""
     end = _end_of(facts)
     return end is None or now - end <= timedelta(days=OUTAGE_DAYS)
+
+
+def in_grace(end: datetime, grace: timedelta, *, now: datetime) -> bool:
+    """Whether `now` comes after the `end` of a call, and not later than its `grace` after it."""
+    return end < now <= end + grace
 
 
 def state_at(facts: Facts, *, now: datetime) -> Name:

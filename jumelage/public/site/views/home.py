@@ -9,7 +9,7 @@ from django.utils import timezone
 from jumelage.city.evidence.queries import documents, said
 from jumelage.city.portfolio.models import Partnership
 from jumelage.city.portfolio.queries import key_figures, partnerships
-from jumelage.programmes.calls.queries import open_calls
+from jumelage.programmes.calls.queries import calls_at_hand
 from jumelage.public.site.models import SiteIdentity
 from jumelage.public.site.queries import identity
 from jumelage.public.site.queries.news import news
@@ -27,7 +27,7 @@ def home(request: HttpRequest) -> HttpResponse:
     shown = {
         "identity": city,
         "speaker": city.organisation,
-        "open_calls": open_calls(timezone.now()),
+        "calls": calls_at_hand(timezone.now()),
         "figures": figures,
         "partnerships": found,
         "news": news()[:NEWS_SHOWN],

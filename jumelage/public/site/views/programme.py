@@ -9,7 +9,7 @@ from jumelage.city.evidence.models import Claimed
 from jumelage.city.evidence.queries import said
 from jumelage.city.governance.queries import advisory_councils
 from jumelage.city.portfolio.queries import announcements, partnerships
-from jumelage.programmes.calls.queries import open_calls
+from jumelage.programmes.calls.queries import calls_at_hand
 from jumelage.public.site.queries.editorial import page_in
 from jumelage.public.site.queries.mandates import mandated
 from jumelage.public.site.queries.site_identity import identity
@@ -32,7 +32,7 @@ def programme(request: HttpRequest) -> HttpResponse:
         **parts,
         "identity": city,
         "speaker": city.organisation,
-        "open_calls": open_calls(timezone.now()),
+        "calls": calls_at_hand(timezone.now()),
         "sources": sources,
         "page": page,
         "foreign": "" if code == get_language() else code,
