@@ -90,14 +90,18 @@ _FORMS = {
     ),
     "form-percent": _("{percent} % is not a share: write a number from 1 to 100."),
     "form-condition-field": _(
-        "The condition looks at “{field}”, which is not a question of this form."
+        "The condition looks at “{field}”, which is not a question of this form. Choose another one."
     ),
     "form-condition-value": _("The condition on “{field}” does not say what to compare with."),
     "form-condition-choice": _(
         "The condition looks for “{value}”, which “{field}” does not offer."
     ),
     "form-condition-country": _("“{text}” is not a country. Write its name in full, or its code."),
-    "form-condition-circle": _("The conditions run in a circle: {circle}."),
-    "form-article-unknown": _("Article {article} is not in the regulation."),
+    "form-condition-circle": _(
+        "The conditions run in a circle: {circle}. Each waits for the next: change one of them."
+    ),
+    "form-article-unknown": _(
+        "Article {article} is not in the regulation. Correct its number, or add it to the call."
+    ),
 }
 PHRASES: dict[str, Any] = {**_ANSWERS, **_FORMS}

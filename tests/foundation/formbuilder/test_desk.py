@@ -13,37 +13,19 @@ from jumelage.foundation.audit.models import Entry
 from jumelage.foundation.questionnaires.choices import Act
 from jumelage.foundation.questionnaires.models import Form
 from jumelage.foundation.questionnaires.queries import forms as queries
-from jumelage.foundation.questionnaires.queries.answering import Definition, Group, Test
+from jumelage.foundation.questionnaires.queries.answering import Group, Test
 from jumelage.foundation.questionnaires.queries.forms import (
     FormUse,
     current_version,
-    definition_of,
     working_copy,
 )
 from jumelage.foundation.questionnaires.services.add_form import add_form
 from jumelage.foundation.questionnaires.services.publish_form import publish_form
 from tests.factories.staff import at_desk
-from tests.foundation.questionnaires.forms import BUDGET, forms, text, words
+from tests.foundation.formbuilder.pages import WHOLE, at, inputs_of, now
+from tests.foundation.questionnaires.forms import text, words
 
 pytestmark = pytest.mark.django_db
-
-CHOICES = [
-    {"code": "oui", "label": {"fr": "Oui", "nl": "Ja"}},
-    {"code": "non", "label": {"fr": "Non", "nl": "Nee"}},
-]
-WHOLE = forms(
-    [
-        {"code": "one", "title": words("one"), "fields": [
-            text("a", limit=5), {"code": "c", "kind": "choice", "label": words("c"), "choices": CHOICES},
-            {"code": "m", "kind": "money", "label": words("m"), "minimum": 150},
-            {"code": "d", "kind": "date", "label": words("d")}, {"code": "n", "kind": "number", "label": words("n"), "decimals": 2},
-        ]},
-        {"code": "two", "title": words("two"), "fields": [
-            {"code": "t", "kind": "table", "label": words("t"), "columns": [text("x"), text("y")]},
-            {"code": "b", "kind": "budget", "label": words("b"), "budget": BUDGET},
-        ]},
-    ]
-)  # fmt: skip
 
 
 @pytest.fixture
@@ -56,32 +38,6 @@ def made() -> Form:
     form = add_form("appel", words("appel"), definition=WHOLE, actor=None)
     publish_form(form)
     return form
-
-
-def at(name: str, *args: Any) -> str:
-    return reverse(f"desk-form{name}", args=["appel", *args])
-
-
-def now(form: Form) -> Definition:
-    version = working_copy(form) or current_version(form)
-    assert version
-    return definition_of(version)
-
-
-def inputs_of(page: Any) -> dict[str, Any]:
-    """What the page's own form would send."""
-    form = page.context["form"]
-    parts = [form] if not hasattr(form, "main") else form._all()
-    data: dict[str, Any] = {"marks": page.context.get("marks", "")}
-    for part in parts:
-        for one in [part.management_form, *part.forms] if hasattr(part, "forms") else [part]:
-            for field in one:
-                value = field.value()
-                if value is True:
-                    data[field.html_name] = "on"
-                elif value not in {None, False}:
-                    data[field.html_name] = value
-    return data
 
 
 def test_doors(made: Form) -> None:
@@ -197,38 +153,6 @@ def test_bounds_are_read_as_answers_are(desk: Client, made: Form) -> None:
     assert wrong.status_code == 422
     assert "« peu » n’est pas un montant." in wrong.content.decode()
     assert 'value="peu"' in wrong.content.decode()
-
-
-def test_choices_are_added_ordered_and_taken_out(desk: Client, made: Form) -> None:
-    sent = inputs_of(desk.get(at("-field", "c")))
-    sent |= {
-        "choices-2-label__fr": "Peut-être",
-        "choices-2-label__nl": "Misschien",
-        "choices-1-order": "0",
-        "choices-0-DELETE": "on",
-    }
-    assert desk.post(at("-field", "c"), sent).status_code == 302
-    assert [(c.code, c.label.get("fr")) for c in now(made).by_code["c"].choices] == [
-        ("non", "Non"),
-        ("peut_etre", "Peut-être"),
-    ]
-    again = inputs_of(desk.get(at("-field", "c")))
-    again |= {"choices-0-order": "9", "choices-1-order": "1"}
-    desk.post(at("-field", "c"), again)
-    assert [c.code for c in now(made).by_code["c"].choices] == ["peut_etre", "non"]
-
-
-def test_the_help_of_a_choice_stays(desk: Client) -> None:
-    help_ = {"fr": "Une aide", "nl": "Hulp"}
-    field = {"code": "c", "kind": "choices", "label": words("c")}
-    field |= {"choices": [{**CHOICES[0], "help": help_}, CHOICES[1]]}
-    whole = forms([{"code": "one", "title": words("one"), "fields": [field]}])
-    form = add_form("appel", words("appel"), definition=whole, actor=None)
-    sent = inputs_of(desk.get(at("-field", "c"))) | {"choices-1-label__fr": "Pas du tout"}
-    assert desk.post(at("-field", "c"), sent).status_code == 302
-    first, second = now(form).by_code["c"].choices
-    assert (first.help, second.help) == (help_, None)
-    assert second.label["fr"] == "Pas du tout"
 
 
 def test_the_budget_is_built(desk: Client, made: Form) -> None:
@@ -470,6 +394,12 @@ def test_the_overview_links_each_mistake(desk: Client, made: Form) -> None:
     ):
         assert f'<a href="{address}">' in page
     assert "Question : le texte manque en Nederlands." in page
+    told["sections"][0]["fields"][0]["when"] = {"on": "a", "op": "answered"}
+    told["sections"][1]["when"] = {"on": "gone", "op": "answered"}
+    desk.post(at("-bring-in"), {"text": json.dumps(told)})
+    page = desk.get(at("")).content.decode()
+    for address in (at("-condition", "a"), at("-condition", "section:vide")):
+        assert f'<li><a href="{address}">' in page
     publish = desk.get(at("-publish"))
     assert "Publier cette version" not in publish.content.decode()
     refused = desk.post(at("-publish"))

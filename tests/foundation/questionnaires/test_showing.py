@@ -322,7 +322,7 @@ def test_mistakes_are_told_with_their_places_up_to_five() -> None:
     found = definition_mistakes(wrong, None, ["fr", "nl"])
     told = mistakes_told(found, wrong)
     assert [(one["place"], one["column"]) for one in told] == [
-        ("one fr › a", ""), ("one fr › a", ""), ("one fr › t fr › x", "x"), ("one fr › t fr › x", "x"), ("one fr › c fr", ""),
+        ("one fr › a", ""), ("one fr › a", ""), ("one fr › t fr › X", "x"), ("one fr › t fr › X", "x"), ("one fr › c fr", ""),
     ]  # fmt: skip
     assert told[2]["sentence"] == "Un tableau ne peut pas contenir ce type de question : Lieu."
     assert told[4]["sentence"] == "La liste de choix est vide (choix)."
@@ -343,6 +343,40 @@ def test_mistakes_are_told_with_their_places_up_to_five() -> None:
     assert lost[0]["place"] == "gone › lost"
 
 
+def test_conditions_that_cannot_be_are_told_in_the_words_of_their_questions() -> None:
+    wrong = form(
+        text("a", label={"fr": "Âge"}, when={"on": "b", "op": "answered"}),
+        text("b", label={"fr": "Durée"}, when={"on": "a", "op": "answered"}),
+        {"code": "p", "kind": "place", "label": {"fr": "Lieu"}},
+        text("x", when={"on": "p.country", "op": "eq"}),
+        text("y", when={"on": "gone", "op": "answered"}),
+        {
+            "code": "c",
+            "kind": "choice",
+            "label": {"fr": "C"},
+            "choices": [{"code": "oui", "label": {"nl": "Ja"}}],
+        },
+        {
+            "code": "m",
+            "kind": "budget",
+            "label": {"fr": "M"},
+            "budget": {"costs": [], "income": []},
+        },
+    )
+    told = mistakes_told(definition_mistakes(wrong, None, ["fr"]), wrong)
+    assert [(one["place"], one["condition"], one["sentence"]) for one in told] == [
+        ("one fr › x fr", "x", "La condition sur « Lieu (Pays) » ne dit pas avec quoi comparer."),
+        ("one fr › y fr", "y", "La condition porte sur « gone », qui n’est pas une question de ce formulaire. Choisissez-en une autre."),
+        ("one fr › C › Ja", "", "Question : le texte manque en Français."),
+        ("one fr › M", "", "La liste de choix est vide (Coûts)."),
+        ("one fr › M", "", "La liste de choix est vide (Autres recettes)."),
+        ("one fr › Âge", "a", "Les conditions tournent en rond : Âge → Durée → Âge. Chacune attend la suivante : modifiez l’une d’elles."),
+    ]  # fmt: skip
+    around = form(text("a"), when={"on": "a", "op": "answered"})
+    (circle,) = mistakes_told(definition_mistakes(around, None, ["fr"]), around)
+    assert (circle["place"], circle["condition"]) == ("one fr", "section:one")
+
+
 def test_outline_and_changes() -> None:
     old = form(text("a"), text("b"))
     new = form(
@@ -355,7 +389,7 @@ def test_outline_and_changes() -> None:
         "one fr",
         "« A » a reçu une réponse",
         ["en"],
-        False,
+        True,
     )
     assert [(f["label"], str(f["kind"]), f["missing"], f["wrong"]) for f in told[0]["fields"]] == [
         ("A", str(KINDS[Kind.SHORT_TEXT]), ["nl", "en"], True),

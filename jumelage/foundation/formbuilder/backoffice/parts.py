@@ -101,7 +101,7 @@ def field(request: HttpRequest, form: Form, code: str) -> HttpResponse:
     """The words and rules of a question, or of a column."""
     found = _field_or_404(working_definition(form), code)
     data = request.POST if request.method == "POST" else None
-    editor = FieldEditor(found, data)
+    editor = FieldEditor(found, data, is_column="." in code)
     context = {
         "form": editor,
         "heading": gettext("Change the question"),

@@ -11,6 +11,7 @@ from jumelage.foundation.formbuilder.forms.parts import (
     BudgetForm,
     ChoiceForm,
     FieldForm,
+    HelpedChoiceForm,
     choice_lists,
     spread,
 )
@@ -26,19 +27,29 @@ from jumelage.foundation.questionnaires.queries.wording import reader
 
 _AMOUNTS = ("cap_cents", "minimum_cents")
 _Choices: type[BaseFormSet[ChoiceForm]] = formset_factory(ChoiceForm, extra=3, can_delete=True)
+_HelpedChoices: type[BaseFormSet[ChoiceForm]] = formset_factory(
+    HelpedChoiceForm, extra=3, can_delete=True
+)
 
 
 class FieldEditor:
-    """The inputs of a question, of its choices and of its budget, read and judged together."""
+    """The inputs of a question, of its choices and of its budget, read and judged together.
 
-    def __init__(self, field: Field, data: Mapping[str, Any] | None) -> None:
+    A choice has a help where it is shown: not in a column, nor in a budget, where one chooses from a closed list.
+    """
+
+    def __init__(
+        self, field: Field, data: Mapping[str, Any] | None, *, is_column: bool = False
+    ) -> None:
         self.field = field
         self.main = FieldForm(field, data)
         self.budget = (
             BudgetForm(data, initial=_budget_values(field.budget)) if field.budget else None
         )
+        helped = not is_column and not field.budget
+        formsets = _HelpedChoices if helped else _Choices
         self.lists = {
-            name: (heading, _Choices(data, prefix=name, initial=_choice_values(choices)))
+            name: (heading, formsets(data, prefix=name, initial=_choice_values(choices)))
             for name, (heading, choices) in choice_lists(field).items()
         }
 
@@ -94,7 +105,7 @@ def _choice_values(choices: tuple[Choice, ...]) -> list[dict[str, Any]]:
             "code": one.code,
             "order": number,
             "eligible": one.eligible,
-            **spread({"label": one.label}),
+            **spread({"label": one.label, "help": one.help}),
         }
         for number, one in enumerate(choices, start=1)
     ]
@@ -107,7 +118,7 @@ def _budget_values(budget: Budget) -> dict[str, Any]:
 
 
 def _read(formset: BaseFormSet[ChoiceForm], before: tuple[Choice, ...]) -> tuple[Choice, ...]:
-    """The choices in their order; one without words, or marked, is taken out. A help, which a file gave, stays."""
+    """The choices in their order; one without words, or marked, is taken out. A help that is not asked stays."""
     helps = {one.code: one.help for one in before}
     kept: list[tuple[int, Choice]] = []
     taken = {str(one.cleaned_data.get("code")) for one in formset.forms}
@@ -120,5 +131,6 @@ def _read(formset: BaseFormSet[ChoiceForm], before: tuple[Choice, ...]) -> tuple
         eligible = one.cleaned_data["eligible"] or formset.prefix != "costs"
         # A new one goes last, unless it says where.
         place = one.cleaned_data["order"] or number * 1000
-        kept.append((place, Choice(code, label, helps.get(code), eligible)))
+        help_ = (one.translated("help") or None) if "help" in one.texts else helps.get(code)
+        kept.append((place, Choice(code, label, help_, eligible)))
     return tuple(choice for _, choice in sorted(kept, key=lambda pair: pair[0]))

@@ -35,6 +35,7 @@ class TextsForm(forms.Form):
     """Texts in every language, then other inputs."""
 
     texts: tuple[str, ...] = ()
+    long = LONG
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -42,8 +43,8 @@ class TextsForm(forms.Form):
             f"{name}__{code}": forms.CharField(
                 label=language,
                 required=False,
-                widget=(forms.Textarea if name in LONG else forms.TextInput)(
-                    {"lang": code, **({"rows": 3} if name in LONG else {})}
+                widget=(forms.Textarea if name in self.long else forms.TextInput)(
+                    {"lang": code, **({"rows": 3} if name in self.long else {})}
                 ),
             )
             for name in self.texts
@@ -183,10 +184,17 @@ class FieldForm(TextsForm):
 class ChoiceForm(TextsForm):
     """One choice of a list."""
 
-    texts = ("label",)
+    texts: tuple[str, ...] = ("label",)
     code = forms.CharField(required=False, widget=forms.HiddenInput)
     order = forms.IntegerField(label=_("Place in the list"), required=False)
     eligible = forms.BooleanField(label=_("Eligible cost"), required=False)
+
+
+class HelpedChoiceForm(ChoiceForm):
+    """One choice that applicants see with its help, a line, under it."""
+
+    texts = ("label", "help")
+    long = frozenset()
 
 
 class BudgetForm(forms.Form):

@@ -50,15 +50,29 @@ def mistakes_told(mistakes: Sequence[Mistake], definition: Definition) -> list[D
         names += [text_in(asked.label, reader()) or field] if asked else [field]
         told.append(
             {
-                "sentence": mistake_words(mistake),
-                "place": " › ".join(name for name in [*names, *inner] if name),
+                "sentence": mistake_words(mistake, definition),
+                "place": " › ".join(name for name in [*names, *_inside(asked, inner)] if name),
                 "section": section,
                 "field": field,
                 # A column of a table has a page of its own.
                 "column": inner[0] if asked and asked.columns and inner else "",
+                # So has a condition.
+                "condition": (field or f"section:{section}")
+                if mistake.code.startswith("form-condition")
+                else "",
             }
         )
     return told
+
+
+def _inside(field: Field | None, codes: Sequence[str]) -> list[str]:
+    """What the columns, choices and categories `codes` of a question are called."""
+    parts: list[Any] = [*field.columns, *field.choices] if field else []
+    if field and field.budget:
+        parts += [*field.budget.costs, *field.budget.income]
+    parts += [choice for column in (field.columns if field else ()) for choice in column.choices]
+    names = {one.code: text_in(one.label, reader()) for one in parts}
+    return [names.get(code) or code for code in codes]
 
 
 def changes_told(changed: Sequence[Changed], old: Definition, new: Definition) -> list[Data]:

@@ -80,9 +80,13 @@ def place_words(problem: Problem, definition: Definition) -> str:
     return gettext("{question}: {place}").format(question=label, place=", ".join(inside))
 
 
-def mistake_words(mistake: Mistake) -> str:
-    """A mistake of a form as a sentence, without its place."""
-    details = dict(mistake.details)
+def mistake_words(mistake: Mistake, definition: Definition | None = None) -> str:
+    """A mistake of a form as a sentence, without its place; questions of `definition` by their words."""
+    details, form = dict(mistake.details), definition or Definition()
+    if mistake.code == "form-condition-circle":
+        details["circle"] = " → ".join(_about(code, form) for code in details["circle"])
+    elif "field" in details:
+        details["field"] = _about(details["field"], form)
     if mistake.code == "form-text-missing":
         details["text"] = TEXTS[details["text"]]
         details["language"] = dict(settings.LANGUAGES).get(details["language"], details["language"])
@@ -188,12 +192,12 @@ def _param(name: str, value: Any, code: str) -> Any:
         return format_euros(value, reader())
     if code.startswith("answer-date-") and name in {"limit", "value"}:
         return day_words(value)
+    if name == "first":
+        return text_in(value, reader())
     return part_words(value) if code == "answer-part-missing" else value
 
 
 def _bounds(field: Field) -> str:
-    if name == "first":
-        return text_in(value, reader())
     least, most = (
         None if bound is None else value_words(field, bound)
         for bound in (field.minimum, field.maximum)
@@ -211,21 +215,27 @@ def _inner_words(part: Condition, definition: Definition, names: ContextWords | 
 
 
 def _test_words(test: Test, definition: Definition, names: ContextWords) -> str:
-    code, _apart, part = test.on.partition(".")
-    field = definition.by_code.get(code)
     value: Any = test.value
     if test.on.startswith(CONTEXT):
         word = test.on.removeprefix(CONTEXT)
         about = str(CONTEXTS.get(word, word))
         value = names.get(word, {}).get(str(value), value)
     else:
-        about = text_in(field.label, reader()) if field else test.on
-        about = f"{about} ({_part_of(part)})" if part else about
-        value = _compared_words(field, part, value)
+        about = _about(test.on, definition)
+        code, _apart, part = test.on.partition(".")
+        value = _compared_words(definition.by_code.get(code), part, value)
     words = {"about": about, "operator": OPERATORS[test.op], "value": value}
     if test.op is Operator.ANSWERED:
         return gettext("“{about}” {operator}").format(**words)
     return gettext("“{about}” {operator} “{value}”").format(**words)
+
+
+def _about(on: str, definition: Definition) -> str:
+    """What a condition looks at: “Place (Country)”; one that is no question of the form by its code."""
+    code, _apart, part = on.partition(".")
+    field = definition.by_code.get(code)
+    about = (text_in(field.label, reader()) if field else "") or code
+    return f"{about} ({_part_of(part)})" if part else about
 
 
 def _part_of(part: str) -> str:

@@ -159,6 +159,7 @@ def _choices(
             yield Mistake((*place, code), "form-code-twice", {"twice": code})
     for choice in choices:
         yield from _texts(choice.label, (*place, choice.code), "label", languages, needed=True)
+        yield from _texts(choice.help, (*place, choice.code), "help", languages)
 
 
 def _columns(field: Field, place: tuple[str, ...], languages: Sequence[str]) -> Iterator[Mistake]:
@@ -171,9 +172,9 @@ def _columns(field: Field, place: tuple[str, ...], languages: Sequence[str]) -> 
         if column.kind not in CELLS:
             yield Mistake((*place, column.code), "form-column-kind", {"kind": column.kind})
         yield from _field(column, (*place, column.code), languages)
-
         others = {one.code: one for one in field.columns}
         yield from _day(column, others, (*place, column.code))
+
 
 def _budget(field: Field, place: tuple[str, ...], languages: Sequence[str]) -> Iterator[Mistake]:
     budget = field.budget
@@ -233,8 +234,11 @@ def _needs(definition: Definition) -> Mapping[str, list[str]]:
 
 def _circles(definition: Definition) -> Iterator[Mistake]:
     if circle := circle_in(definition):
-        place = (definition.section_codes[circle[0]], circle[0])
-        yield Mistake(place, "form-condition-circle", {"circle": " → ".join(circle)})
+        field = definition.by_code[circle[0]]
+        section = definition.section_codes[field.code]
+        own = circle[1] in fields_in(field.when)
+        place = (section, field.code) if own else (section,)
+        yield Mistake(place, "form-condition-circle", {"circle": circle})
 
 
 def _unknown_articles(definition: Definition, known: Collection[str]) -> Iterator[Mistake]:
@@ -247,7 +251,10 @@ def _cited(definition: Definition) -> Iterator[tuple[tuple[str, ...], str]]:
     for section in definition.sections:
         for field in section.fields:
             place = (section.code, field.code)
-            cited = [field.article, *(column.article for column in field.columns)]
+            cited = [field.article]
             if field.budget:
                 cited += [getattr(field.budget, name) for name in _BUDGET_ARTICLES]
             yield from ((place, article) for article in dict.fromkeys(cited) if article)
+            for column in field.columns:
+                if column.article:
+                    yield (*place, column.code), column.article
