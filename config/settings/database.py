@@ -24,7 +24,7 @@ _SQLITE: dict[str, Any] = {
 def _postgresql(address: str) -> dict[str, Any]:
     parts = urlsplit(address)
     return {
-        "ENGINE": "django.db.backends.postgresql",
+        "ENGINE": "config.postgresql",
         "NAME": unquote(parts.path.lstrip("/")),
         "USER": unquote(parts.username or ""),
         "PASSWORD": unquote(parts.password or ""),

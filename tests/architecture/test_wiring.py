@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from django.core.management import call_command
+from django.db.utils import load_backend
 
 from tests.architecture.tree import HOUSE, ROOT, files, house, name, rooms
 
@@ -66,6 +67,14 @@ def test_template_is_used(template: Path) -> None:
     stem = re.escape(told)
     assert any(re.search(rf"[\"']{stem}[\"']", p.read_text("utf-8")) for p in texts), (
         f"nobody uses {told}"
+    )
+
+
+def test_postgresql_holds_rows_that_others_may_point_at() -> None:
+    made = load_backend("config.postgresql").DatabaseWrapper
+    assert (made.vendor, made.ops_class(None).for_update_sql()) == (
+        "postgresql",
+        "FOR NO KEY UPDATE",
     )
 
 

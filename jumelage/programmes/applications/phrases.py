@@ -31,6 +31,7 @@ PHRASES = {
         "The application is deposited and cannot be changed. Withdraw it first, if the deadline allows it."
     ),
     "application-state": _("This is not possible in the state in which the application is now."),
+    "application-gone": _("This application is no longer here: it was erased."),
     "application-incomplete": _(
         "Nothing is deposited yet: there is still something to do ({count}). Each point below leads to its place."
     ),
@@ -65,8 +66,8 @@ PHRASES = {
     "invitation-used": _(
         "Somebody already used this invitation. Ask your colleague for a new one."
     ),
-    "question-empty": _("Write your question or your answer."),
     "invitation-member": _("You already work on this application. This link is for {email}."),
+    "question-empty": _("Write your question or your answer."),
     "question-long": _("At most {limit} characters; yours has {count}. Make it shorter."),
     "questions-many": _("{most} of your questions wait for an answer. The service is on it."),
     "question-unknown": _("There is no such question, or it has no answer yet."),

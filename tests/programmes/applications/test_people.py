@@ -401,6 +401,15 @@ def test_what_was_deposited_is_not_erased(lead):
     assert Application.objects.get().deposits.count() == 1
 
 
+def test_in_a_draft_that_is_erased_nothing_is_written_and_nothing_is_erased_again(access, lead):
+    erase_draft(access.application, reason="x")
+    with pytest.raises(Refused, match="application-gone"):
+        erase_draft(access.application, reason="x")
+    with pytest.raises(Refused, match="application-gone"):
+        join(access, lead)
+    assert Entry.objects.filter(act="applications.erase").count() == 1
+
+
 def test_an_erased_draft_takes_its_files_along(access, lead, django_capture_on_commit_callbacks):
     kept = join(access, lead)
     with django_capture_on_commit_callbacks(execute=True):

@@ -16,9 +16,14 @@ from jumelage.programmes.applications.choices import Letter, Sent, State
 from jumelage.programmes.applications.models import Application, Mail
 from jumelage.programmes.applications.notices import letter
 from jumelage.programmes.applications.queries.files import access_to
+from jumelage.programmes.applications.services.depositing.deposit_application import (
+    deposit_application,
+)
 from jumelage.programmes.applications.services.depositing.withdraw_application import (
     withdraw_application,
 )
+from jumelage.programmes.applications.services.writing.erase_draft import erase_draft
+from jumelage.programmes.intake.queries.due import ageing_drafts
 from jumelage.programmes.intake.rules.bounces import Failure, failures_in
 from jumelage.programmes.intake.rules.reminding import (
     erased_at,
@@ -141,6 +146,19 @@ def test_a_draft_is_announced_then_erased_with_its_files():
     mail = Mail.objects.get(kind=Letter.RETENTION)
     assert "2027" in letter(mail).subject
     assert erase_old_drafts(now=OVER - timedelta(days=1)) == (0, 0)
+
+
+def test_what_is_deposited_or_erased_meanwhile_holds_nothing_up(monkeypatch):
+    user = UserFactory()
+    one, gone, old = fill(an_application(user), user), an_application(), an_application()
+    erase_old_drafts(now=OVER - timedelta(days=14))
+    seen = list(ageing_drafts(OVER))
+    deposit_application(one, user=user, key="k", declaration="Oui", now=NOW)
+    erase_draft(gone.application, reason="x")
+    monkeypatch.setattr(f"{erase_old_drafts.__module__}.ageing_drafts", lambda now: seen)
+    assert erase_old_drafts(now=OVER) == (0, 1)
+    assert list(Application.objects.all()) == [one.application]
+    assert old.application not in Application.objects.all()
 
 
 @pytest.mark.django_db(transaction=True)

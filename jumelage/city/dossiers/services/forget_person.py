@@ -14,9 +14,9 @@ def forget_person(person: Any) -> None:
     The dossier belongs to the organisation and stays; one that nobody manages any more waits for the clerks.
     """
     now = timezone.now()
-    current = DossierMember.objects.filter(user=person, ended_at=None)
-    current.update(ended_at=now, departure=Departure.ERASED)
     asked = AccessRequest.objects.filter(user=person)
     asked.filter(state=RequestState.OPEN).update(state=RequestState.WITHDRAWN, decided_at=now)
-    asked.update(because="")
+    asked.update(because="")  # First: who grants one at this moment is waited for.
+    current = DossierMember.objects.filter(user=person, ended_at=None)
+    current.update(ended_at=now, departure=Departure.ERASED)
     DossierInvitation.objects.filter(email__iexact=person.email).delete()

@@ -13,16 +13,25 @@ def forget_person(person: Any) -> None:
     The lead goes to the colleague with the most rights. A draft on which nobody else works goes with its last member;
     what was deposited or came on paper stays, as the call and the law ask.
     """
-    for member in Member.objects.filter(user=person).select_related("application"):
-        application = member.application
-        member.delete()
-        heir = _heir(application)
-        if heir is None and _is_theirs_alone(application):
-            erase_draft(application, reason="account-erased", actor=person)
-        elif member.lead and heir:
-            heir.lead, heir.right = True, Right.DEPOSIT
-            heir.save(update_fields=["lead", "right"])
+    mine = Application.objects.filter(members__user=person).order_by("pk")
+    list(mine.select_for_update(of=("self",)))  # All, before the journal: who writes is waited for.
+    alone = [one for one in mine if _leave(one, person)]
     Invitation.objects.filter(email__iexact=person.email).delete()
+    for application in alone:
+        erase_draft(application, reason="account-erased", actor=person)
+
+
+def _leave(application: Application, person: Any) -> bool:
+    """Take `person` out; whether nobody needs the application any more."""
+    member = application.members.get(user=person)
+    member.delete()
+    heir = _heir(application)
+    if heir is None:
+        return _is_theirs_alone(application)
+    if member.lead:
+        heir.lead, heir.right = True, Right.DEPOSIT
+        heir.save(update_fields=["lead", "right"])
+    return False
 
 
 def _is_theirs_alone(application: Application) -> bool:

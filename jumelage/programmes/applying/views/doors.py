@@ -54,7 +54,10 @@ def applicant_view(*methods: str) -> Callable[[View], View]:
             access = inside(request.user, key)
             if access is None:
                 raise Http404
-            carry_draft(access.application, now=now)
+            try:
+                carry_draft(access.application, now=now)
+            except Refused as gone:
+                raise Http404 from gone
             note_use(access, now=now)
             return view(request, access, now=now, **names)
 

@@ -59,10 +59,10 @@ def start_application(
         Member.objects.create(
             application=application, user=user, right=Right.DEPOSIT, lead=True, since=now
         )
-        write_line("applications.start", application, actor=user, call=call.slug, track=track.slug)
         if late:
-            # Somebody may have used it meanwhile: then nothing starts.
+            # Somebody may have used it meanwhile: then nothing starts. Before the line: it waits for whoever gives one.
             redeem_late_code(application, code, user=user, now=now)
+        write_line("applications.start", application, actor=user, call=call.slug, track=track.slug)
     return application
 
 

@@ -5,11 +5,11 @@ from datetime import datetime, timedelta
 from django.db import transaction
 
 from jumelage.city.dossiers.models import Dossier
-from jumelage.city.organisations.models import Organisation
 from jumelage.foundation.audit.services.write_line import write_line
 from jumelage.programmes.intake.queries.idle import (
     Idle,
     addresses_of,
+    hold_dossier,
     idle_dossiers,
     unused_dossiers,
 )
@@ -49,7 +49,7 @@ def _warn(one: Idle, *, now: datetime) -> None:
 def _erase(dossier: Dossier) -> bool:
     """Whether it was still unused once nobody else could touch it."""
     with transaction.atomic():
-        Organisation.objects.select_for_update().get(pk=dossier.organisation_id)
+        hold_dossier(dossier.organisation_id)
         if not unused_dossiers().filter(pk=dossier.pk).exists():
             return False
         erase_dossier(dossier, with_organisation=True, reason="retention")

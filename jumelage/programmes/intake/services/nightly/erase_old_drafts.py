@@ -4,6 +4,7 @@ from datetime import datetime
 
 from django.db import transaction
 
+from jumelage.foundation.kernel.errors import Refused
 from jumelage.programmes.applications.choices import Letter
 from jumelage.programmes.applications.models import Application
 from jumelage.programmes.applications.services.writing.erase_draft import erase_draft
@@ -21,12 +22,20 @@ def erase_old_drafts(*, now: datetime) -> tuple[int, int]:
     warned = erased = 0
     for one in ageing_drafts(now):
         if is_erasure_due(one.erased_at, warned_at=one.application.retention_warned_at, now=now):
-            erase_draft(one.application, reason="retention")
-            erased += 1
+            erased += _erase(one.application)
         elif one.application.retention_warned_at is None and is_warning_due(one.erased_at, now=now):
             _warn(one, now=now)
             warned += 1
     return warned, erased
+
+
+def _erase(application: Application) -> bool:
+    """Whether it was still a draft, and here, once nobody else could touch it."""
+    try:
+        erase_draft(application, reason="retention")
+    except Refused:
+        return False
+    return True
 
 
 def _warn(one: Ageing, *, now: datetime) -> None:

@@ -1,0 +1,1 @@
+"""PostgreSQL as we ask it to lock."""
