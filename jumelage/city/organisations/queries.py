@@ -1,13 +1,16 @@
 """Questions about organisations and the people who act for them."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from django.db import models
 from django.db.models import Prefetch, Q
 from django.utils.translation import gettext as _
 
+from jumelage.city.organisations.choices import Act
 from jumelage.city.organisations.models import Contact, Organisation, Position
 from jumelage.city.organisations.rules.doubles import Known, likely_doubles
+from jumelage.foundation.accounts.permissions import may
 
 
 @dataclass(frozen=True)
@@ -60,6 +63,13 @@ def doubles() -> list[Double]:
         Double(by_key[first], by_key[second], reason)
         for first, second, reason in likely_doubles(known)
     ]
+
+
+def seen_by(user: Any) -> Q:
+    """The condition of the organisations that `user` reads on the desk. Those that nobody published, as of people who
+    opened a dossier to apply, are for who keeps organisations.
+    """
+    return Q() if may(user, Act.KEEP) else Q(published=True)
 
 
 def by_identifier(scheme: str, value: str) -> Organisation | None:

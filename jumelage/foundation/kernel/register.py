@@ -15,6 +15,8 @@ class Register:
     `rows` names the lists that a record holds, with the fields of each row; `inputs` replaces the input of a field.
     `publish` and `withdraw` take the record and `actor`, and need `publish_act`. `pages` are more pages of a record:
     words and the name of the address, which takes the key. `remarks` gives sentences to whoever looks at a record.
+    `seen` takes a user and gives the condition (Q) of the records they may look at, where these are not all; `viewer`
+    is who looks, None for the machine.
     """
 
     model: Any
@@ -36,6 +38,8 @@ class Register:
     publish_act: str = ""
     pages: tuple[tuple[Words, str], ...] = ()
     remarks: Callable[[Any], list[Words]] | None = None
+    seen: Callable[[Any], Any] | None = None
+    viewer: Any = None
 
     @property
     def label(self) -> str:

@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from jumelage.city.organisations.choices import Act
 from jumelage.city.organisations.models import Organisation, Person
+from jumelage.city.organisations.queries import seen_by
 from jumelage.city.organisations.services.keep_organisation import keep_organisation
 from jumelage.city.organisations.services.keep_person import keep_person
 from jumelage.foundation.kernel.register import Register
@@ -22,6 +23,7 @@ REGISTERS = [
         rows={"identifiers": ("scheme", "value"), "contacts": ("channel", "value", "public")},
         icon="group",
         order=30,
+        seen=seen_by,
     ),
     Register(
         model=Person,

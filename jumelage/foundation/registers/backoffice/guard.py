@@ -1,6 +1,7 @@
 """From the name of a register in an address to the register, for those who may."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import wraps
 from typing import Any
 
@@ -26,7 +27,7 @@ def register_view(view: View) -> View:
             raise Http404
         if not may_read(request.user, register):
             raise PermissionDenied
-        return view(request, register, **kwargs)
+        return view(request, replace(register, viewer=request.user), **kwargs)
 
     return staff_view()(guarded)
 

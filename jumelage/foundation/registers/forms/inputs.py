@@ -10,6 +10,7 @@ from jumelage.foundation.kernel.field_names import field_name
 from jumelage.foundation.kernel.partial_dates import PartialDateField
 from jumelage.foundation.kernel.translated import TranslatedField
 from jumelage.foundation.reference.queries import countries
+from jumelage.foundation.registers.queries.records import linkable
 
 # Above this number of records, a list to choose from helps nobody: their short names are typed.
 LONGEST_LIST = 300
@@ -45,11 +46,11 @@ def text_input(field: models.Field[Any, Any], language: str, *, required: bool) 
     return forms.CharField(label=language, required=required, widget=widget)
 
 
-def input_of(field: Any) -> forms.Field:
-    """The input of a field that is not a text in several languages."""
+def input_of(field: Any, viewer: Any = None) -> forms.Field:
+    """The input of a field that is not a text in several languages; a link offers what `viewer` may look at."""
     label = field_name(field.name)
     if field.many_to_many or field.many_to_one:
-        return _linked(field, label)
+        return _linked(field, label, viewer)
     made: forms.Field = _special(field, label) or field.formfield(label=label)
     return made
 
@@ -81,8 +82,8 @@ def is_text(field: Any) -> bool:
     return isinstance(field, TranslatedField)
 
 
-def _linked(field: Any, label: str) -> forms.Field:
-    records = field.remote_field.model._default_manager.all()
+def _linked(field: Any, label: str, viewer: Any) -> forms.Field:
+    records = linkable(field, viewer)
     few = records[: LONGEST_LIST + 1].count() <= LONGEST_LIST
     if field.many_to_many:
         widget = forms.SelectMultiple({"size": "8"})

@@ -37,7 +37,8 @@ class RecordForm:
         self.register = register
         self.new = parts is None
         initial = parts or {}
-        made = _form(register.model, register.fields, register, with_key=self.new)
+        viewer = register.viewer
+        made = _form(register.model, register.fields, register, viewer=viewer, with_key=self.new)
         self.form = made(data, files, initial=initial, prefix="own")
         self.lists = {
             name: _rows(register, name)(data, initial=initial.get(name, []), prefix=name)
@@ -128,7 +129,12 @@ def groups_of(form: forms.BaseForm) -> list[Group]:
 
 
 def _form(
-    model: Any, names: Iterable[str], register: Register | None, *, with_key: bool = False
+    model: Any,
+    names: Iterable[str],
+    register: Register | None,
+    *,
+    viewer: Any,
+    with_key: bool = False,
 ) -> type[forms.Form]:
     fields: dict[str, forms.Field] = {}
     if register and with_key:
@@ -139,7 +145,7 @@ def _form(
             continue
         field = model._meta.get_field(name)
         if not is_text(field):
-            fields[name] = input_of(field)
+            fields[name] = input_of(field, viewer)
             continue
         for code, language in settings.LANGUAGES:
             required = not field.blank and code == settings.LANGUAGE_CODE
@@ -156,7 +162,7 @@ def _key(register: Register) -> forms.Field:
 
 def _rows(register: Register, name: str) -> type[BaseFormSet[Any]]:
     model = register.model._meta.get_field(name).related_model
-    row = _form(model, register.rows[name], None)
+    row = _form(model, register.rows[name], None, viewer=register.viewer)
     return formset_factory(row, extra=2, can_delete=True)
 
 

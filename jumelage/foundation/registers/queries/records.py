@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import reduce
 from operator import or_
 from typing import Any
@@ -13,6 +14,7 @@ from django.db.models import Q
 from jumelage.foundation.kernel.folding import fold
 from jumelage.foundation.kernel.register import Register
 from jumelage.foundation.kernel.translated import TranslatedField
+from jumelage.foundation.registers.queries.registry import register_of
 
 Parts = dict[str, Any]
 _VARIANTS = {
@@ -32,11 +34,31 @@ def languages() -> list[str]:
     return [code for code, _ in settings.LANGUAGES]
 
 
+def records_of(register: Register) -> models.QuerySet[Any]:
+    """The records that the viewer of the register may look at; every record for the machine."""
+    every: models.QuerySet[Any] = register.model._default_manager.all()
+    if register.seen is None or register.viewer is None:
+        return every
+    return every.filter(register.seen(register.viewer))
+
+
+def linkable(field: Any, viewer: Any) -> models.QuerySet[Any]:
+    """What the link `field` may lead to: what `viewer` may look at, and what it leads to somewhere already."""
+    model = field.remote_field.model
+    every: models.QuerySet[Any] = model._default_manager.all()
+    register = register_of(model._meta.label_lower)
+    if register is None or register.seen is None:
+        return every
+    looked_at = records_of(replace(register, viewer=viewer)).values("pk")
+    used = field.model._default_manager.values(field.name)
+    return every.filter(Q(pk__in=looked_at) | Q(pk__in=used))
+
+
 def listed(register: Register, *, text: str, chosen: Mapping[str, str]) -> models.QuerySet[Any]:
     """The records whose texts hold every word of `text` (accents and capitals forgiven), with the values `chosen`."""
     fields = {name: register.model._meta.get_field(name) for name in register.columns}
     linked = [name for name, field in fields.items() if field.many_to_one]
-    found = register.model._default_manager.only(register.key, *fields).select_related(*linked)
+    found = records_of(register).only(register.key, *fields).select_related(*linked)
     for word in fold(text).split():
         found = found.filter(_holds(register, word))
     for name, value in chosen.items():
@@ -47,13 +69,13 @@ def listed(register: Register, *, text: str, chosen: Mapping[str, str]) -> model
 
 def values_present(register: Register, name: str) -> list[Any]:
     """The values that occur in a column, sorted."""
-    rows = register.model._default_manager.order_by(name).values_list(name, flat=True)
+    rows = records_of(register).order_by(name).values_list(name, flat=True)
     return [value for value in rows.distinct() if value not in {"", None}]
 
 
 def record_of(register: Register, key: str, *, lock: bool = False) -> Any:
     """The record known by `key`; None when there is none. `lock` keeps others from changing it meanwhile."""
-    found = register.model._default_manager.filter(**{register.key: key})
+    found = records_of(register).filter(**{register.key: key})
     # The row alone: PostgreSQL refuses to lock what the order of a list joins.
     return (found.select_for_update(of=("self",)) if lock else found).first()
 

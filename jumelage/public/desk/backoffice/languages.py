@@ -1,5 +1,6 @@
 """Which texts are written in which language."""
 
+from typing import Any
 from urllib.parse import urlencode
 
 from django.conf import settings
@@ -9,6 +10,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext
 
+from jumelage.foundation.accounts.permissions import may
 from jumelage.foundation.kernel.register import Register
 from jumelage.foundation.registers.choices import Act, TextState
 from jumelage.foundation.registers.models import RecordTexts
@@ -31,7 +33,7 @@ def languages(request: HttpRequest) -> HttpResponse:
         "state": asked["state"] if asked["state"] in TextState.values else "",
         "language": asked["language"] if asked["language"] in codes else "",
     }
-    readable = {one.label: one for one in registers() if may_read(request.user, one)}
+    readable = {one.label: one for one in registers() if _reads_whole(request.user, one)}
     page = Paginator(records_listed(kinds=readable, **chosen), PAGE_ROWS).get_page(
         request.GET.get("page")
     )
@@ -53,6 +55,10 @@ def languages(request: HttpRequest) -> HttpResponse:
         "pages": pages,
     }
     return render(request, "desk/backoffice/languages.html", context)
+
+
+def _reads_whole(user: Any, register: Register) -> bool:
+    return may_read(user, register) and (register.seen is None or may(user, register.act))
 
 
 def _wanted(states: dict[str, str], *, state: str, language: str) -> bool:
