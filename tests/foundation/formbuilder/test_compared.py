@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from jumelage.foundation.formbuilder.forms.compared import written_value
 from jumelage.foundation.questionnaires.choices import Act
 from jumelage.foundation.questionnaires.models import Form
 from jumelage.foundation.questionnaires.queries import forms as queries
@@ -11,14 +12,15 @@ from jumelage.foundation.questionnaires.queries.answering import (
     Definition,
     Field,
     Kind,
+    Operator,
     Section,
     Test,
 )
 from jumelage.foundation.questionnaires.queries.forms import FormUse
 from jumelage.foundation.questionnaires.services.add_form import add_form
 from tests.factories.staff import at_desk
-from tests.foundation.formbuilder.test_desk import WHOLE, at, now
-from tests.foundation.questionnaires.forms import words
+from tests.foundation.formbuilder.pages import WHOLE, at, now
+from tests.foundation.questionnaires.forms import form, words
 
 pytestmark = pytest.mark.django_db
 
@@ -46,9 +48,9 @@ def abroad() -> Form:
         ("p", "GN", "GN", "Guinée"),
         ("l.country", "Guinee", "GN", "Guinée"),
         ("l.name", "Labé", "Labé", "Labé"),
-        ("c", "OUI", "oui", "oui"),
+        ("c", "OUI", "oui", "Oui"),
         ("d", "1/2/2027", "2027-02-01", "2027-02-01"),
-        ("context.track", "Citoyenneté", "ecm", "ecm"),
+        ("context.track", "Citoyenneté", "ecm", "Citoyenneté"),
         ("context.track", "autre", "autre", "autre"),
     ],
 )
@@ -67,6 +69,13 @@ def test_what_a_condition_compares_with_comes_back_as_written(
         assert desk.post(address, sent).status_code == 302
         assert now(abroad).sections[2].when == Test(on, "eq", kept)  # type: ignore[arg-type]
         assert desk.get(address).context["form"].initial["value-0-0"] == shown
+
+
+def test_of_two_choices_with_the_same_words_the_code_is_shown() -> None:
+    choices = [{"code": code, "label": words("same")} for code in ("one", "two")]
+    twice = form({"code": "c", "kind": "choice", "label": words("c"), "choices": choices})
+    shown = [written_value(Test("c", Operator.EQ, code), twice, {}) for code in ("one", "two")]
+    assert shown == ["same fr", "two"]
 
 
 def test_a_country_that_is_none_is_refused_and_a_comparison_without_value_stays_so(

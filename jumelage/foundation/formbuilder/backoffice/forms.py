@@ -80,21 +80,21 @@ def overview(request: HttpRequest, form: Form) -> HttpResponse:
     definition, current = working_definition(form), current_version(form)
     languages = [code for code, _name in settings.LANGUAGES]
     mistakes = mistakes_of(form, definition, languages=settings.REQUIRED_LANGUAGES)
-    uses = uses_of(form)
+    uses, tracks = uses_of(form), tracks_of(form, definition)
     return page(
         request,
         "formbuilder/desk/form.html",
         heading=str(form),
         trail=trail(),
         form=form,
-        sections=outline(definition, mistakes, languages),
+        sections=outline(definition, mistakes, languages, {"track": tracks}),
         mistakes=mistakes_told(mistakes, definition),
         current=current,
         working=working_copy(form),
         versions=form.versions.all(),
         uses=uses,
         behind=[use for use in uses if use.number and current and use.number < current.number],
-        tracks=tracks_of(form, definition),
+        tracks=tracks,
         history=told(lines_of(form)[:_HISTORY_LINES]),
         may_edit=may_edit_forms(request.user),
         may_publish=may_publish_forms(request.user),

@@ -99,7 +99,9 @@ def add_field(request: HttpRequest, form: Form, code: str) -> HttpResponse:
 @form_view(edits=True)
 def field(request: HttpRequest, form: Form, code: str) -> HttpResponse:
     """The words and rules of a question, or of a column."""
-    found = _field_or_404(working_definition(form), code)
+    definition = working_definition(form)
+    found = _field_or_404(definition, code)
+    names = {"track": tracks_of(form, definition)}
     data = request.POST if request.method == "POST" else None
     editor = FieldEditor(found, data, is_column="." in code)
     context = {
@@ -108,7 +110,7 @@ def field(request: HttpRequest, form: Form, code: str) -> HttpResponse:
         "field": found,
         "code": code,
         "columns": found.columns if found.kind is Kind.TABLE else None,
-        "condition": condition_words(found.when, working_definition(form)),
+        "condition": condition_words(found.when, definition, names),
         "is_column": "." in code,
     }
     return _edited(request, form, found, context, editor.applied, code=code)
@@ -128,7 +130,9 @@ def condition(request: HttpRequest, form: Form, code: str) -> HttpResponse:
     context = {
         "form": inputs,
         "heading": gettext("When is it asked?"),
-        "deep": "" if fits(found.when) else condition_words(found.when, definition),
+        "deep": ""
+        if fits(found.when)
+        else condition_words(found.when, definition, {"track": tracks}),
         "asked": text_in(found.title if isinstance(found, Section) else found.label, reader()),
         "template": "formbuilder/desk/condition.html",
     }

@@ -9,7 +9,7 @@ from jumelage.foundation.kernel.errors import Refused
 from jumelage.foundation.kernel.folding import fold
 from jumelage.foundation.questionnaires.queries import answering as values
 from jumelage.foundation.questionnaires.queries.answering import CONTEXT, Definition, Kind, Test
-from jumelage.foundation.questionnaires.queries.wording import country_words
+from jumelage.foundation.questionnaires.queries.wording import choice_words, country_words
 from jumelage.foundation.reference.queries import countries
 
 # Decimals that a number to compare with may have: those that a question may ask.
@@ -40,8 +40,11 @@ def read_value(on: str, text: str, definition: Definition, tracks: Mapping[str, 
     return _READERS[kind](text) if kind in _READERS else text
 
 
-def written_value(test: Test, definition: Definition) -> Any:
-    """The same the other way: what an input shows of a comparison that is kept."""
+def written_value(test: Test, definition: Definition, tracks: Mapping[str, Any]) -> Any:
+    """The same the other way: what an input shows of a comparison that is kept, by its name where that says enough."""
+    name = _name_of(test, definition, tracks)
+    if name and read_value(test.on, name, definition, tracks) == test.value:
+        return name
     kind = kind_of(test.on, definition)
     if test.value in {None, ""}:
         return test.value
@@ -50,6 +53,14 @@ def written_value(test: Test, definition: Definition) -> Any:
     if kind is Kind.NUMBER:
         return values.written_number(test.value)
     return country_words(test.value) if kind is Kind.COUNTRY else test.value
+
+
+def _name_of(test: Test, definition: Definition, tracks: Mapping[str, Any]) -> str:
+    """The words of the track or the choice that is compared with; "" for anything else."""
+    if test.on == f"{CONTEXT}track":
+        return str(tracks.get(str(test.value), ""))
+    field = definition.by_code.get(test.on)
+    return choice_words(field, test.value) if field and field.choices else ""
 
 
 def _country(text: str) -> str:

@@ -41,11 +41,11 @@ class ConditionForm(forms.Form):
         **kwargs: Any,
     ) -> None:
         self.definition, self.tracks = definition, tracks
-        kwargs.setdefault("initial", _first_values(condition, definition))
+        kwargs.setdefault("initial", _first_values(condition, definition, tracks))
         super().__init__(*args, **kwargs)
         joins = list(JOINS.items())
         self.fields["join"] = forms.ChoiceField(label=_("Asked when"), choices=joins)
-        on: Any = [("", "–"), *_looked_at(definition, tracks)]
+        on: Any = [("", "–"), *_looked_at(definition)]
         for block in range(BLOCKS):
             self.fields[f"join-{block}"] = forms.ChoiceField(label=_("of which"), choices=joins)
             for test in range(TESTS):
@@ -66,14 +66,18 @@ class ConditionForm(forms.Form):
 
     @property
     def values(self) -> list[str]:
-        """What may be compared with: words of every choice, codes of the tracks, names of countries."""
+        """What may be compared with: names of the tracks, words of every choice, names of countries."""
         words = [
             text_in(choice.label, reader())
             for field in self.definition.fields
             for choice in field.choices
         ]
         named = countries() if any(map(_asks_country, self.definition.fields)) else ()
-        return list(dict.fromkeys([*self.tracks, *words, *(name for _code, name in named)]))
+        return list(
+            dict.fromkeys(
+                [*map(str, self.tracks.values()), *words, *(name for _code, name in named)]
+            )
+        )
 
     def clean(self) -> dict[str, Any]:
         """Values are read as the answers that they are compared with."""
@@ -137,10 +141,9 @@ def fits(condition: Condition | None) -> bool:
     )
 
 
-def _looked_at(definition: Definition, tracks: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+def _looked_at(definition: Definition) -> Iterator[tuple[str, str]]:
     for word, label in CONTEXTS.items():
-        known = ", ".join(tracks)
-        yield f"{CONTEXT}{word}", f"{label} ({known})" if known else str(label)
+        yield f"{CONTEXT}{word}", str(label)
     for field in definition.fields:
         if field.asks:
             label = text_in(field.label, reader())
@@ -165,7 +168,9 @@ def _tests_of(block: Condition) -> tuple[Condition, ...]:
     return (block,) if isinstance(block, Test) else block.of
 
 
-def _first_values(condition: Condition | None, definition: Definition) -> dict[str, Any]:
+def _first_values(
+    condition: Condition | None, definition: Definition, tracks: Mapping[str, Any]
+) -> dict[str, Any]:
     outer = _as_blocks(condition)
     first: dict[str, Any] = {"join": outer.join}
     for number, block in enumerate(outer.of[:BLOCKS]):
@@ -174,6 +179,6 @@ def _first_values(condition: Condition | None, definition: Definition) -> dict[s
             first |= {
                 f"on-{number}-{place}": test.on,
                 f"op-{number}-{place}": test.op,
-                f"value-{number}-{place}": written_value(test, definition),
+                f"value-{number}-{place}": written_value(test, definition, tracks),
             }
     return first

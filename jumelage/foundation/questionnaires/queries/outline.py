@@ -5,6 +5,7 @@ from typing import Any
 
 from jumelage.foundation.questionnaires.choices import KINDS
 from jumelage.foundation.questionnaires.queries.wording import (
+    ContextWords,
     change_words,
     condition_words,
     limit_words,
@@ -19,19 +20,25 @@ Data = dict[str, Any]
 
 
 def outline(
-    definition: Definition, mistakes: Sequence[Mistake], languages: Sequence[str]
+    definition: Definition,
+    mistakes: Sequence[Mistake],
+    languages: Sequence[str],
+    names: ContextWords | None = None,
 ) -> list[Data]:
-    """The sections with their fields: label, kind, condition, limits, missing languages, number of mistakes."""
+    """The sections with their fields: label, kind, condition (by `names`), limits, missing languages, mistakes."""
     wrong = [mistake.place for mistake in mistakes]
     return [
         {
             "code": section.code,
             "title": text_in(section.title, reader()) or section.code,
-            "when": condition_words(section.when, definition),
+            "when": condition_words(section.when, definition, names),
             "missing": [code for code in languages if not section.title.get(code)],
             "wrong": (section.code,) in wrong,
             "fields": [
-                _field(field, definition, languages, (section.code, field.code), wrong)
+                {
+                    **_field(field, languages, (section.code, field.code), wrong),
+                    "when": condition_words(field.when, definition, names),
+                }
                 for field in section.fields
             ],
         }
@@ -91,7 +98,6 @@ def changes_told(changed: Sequence[Changed], old: Definition, new: Definition) -
 
 def _field(
     field: Field,
-    definition: Definition,
     languages: Sequence[str],
     place: tuple[str, str],
     wrong: Sequence[tuple[str, ...]],
@@ -102,7 +108,6 @@ def _field(
         "kind": KINDS[field.kind],
         "required": field.required,
         "limit": limit_words(field),
-        "when": condition_words(field.when, definition),
         "article": field.article,
         "missing": [code for code in languages if not field.label.get(code)],
         "wrong": any(found[:2] == place for found in wrong),
