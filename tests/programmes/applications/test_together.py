@@ -21,6 +21,8 @@ from jumelage.programmes.applications.services.depositing.deposit_application im
 )
 from jumelage.programmes.applications.services.writing.choose_frame import choose_frame
 from jumelage.programmes.applications.services.writing.save_section import save_section
+from jumelage.programmes.calls.models import Alert, Subscription
+from jumelage.programmes.calls.services.alerts.send_alerts import send_alerts
 from jumelage.programmes.calls.services.extend_call import extend_call
 from tests.factories.accounts import UserFactory
 from tests.factories.applications import NOW, an_application, fill, seen_by, words
@@ -93,6 +95,17 @@ def test_a_section_is_kept_while_a_colleague_chooses_another_track():
         time.sleep(MEANWHILE)
     kept = Application.objects.get()
     assert (kept.title, kept.track) == ("Un puits", ecm)
+
+
+def test_subscribers_are_told_once_by_two_runs():
+    call = an_application().application.call
+    Subscription.objects.create(
+        email="a@b.example", language="fr", nonce="n", asked_at=NOW, confirmed_at=NOW
+    )
+    with beside(lambda: send_alerts(now=NOW)):
+        send_alerts(now=NOW)
+        time.sleep(MEANWHILE)
+    assert Alert.objects.get().call == call
 
 
 def test_a_deposit_while_the_one_in_the_lead_erases_their_account():

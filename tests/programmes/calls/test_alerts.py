@@ -6,6 +6,7 @@ from datetime import time, timedelta
 import pytest
 from django.core import mail
 from django.core.management import call_command
+from django.db import IntegrityError
 from django.test import Client
 from django.urls import reverse
 from django.utils.translation import override
@@ -82,6 +83,23 @@ def test_a_subscription_counts_once_confirmed() -> None:
     later = NOW + timedelta(days=9)
     assert confirm_subscription(found.pk, token, now=later).confirmed_at == NOW
     assert subscribers_by_language() == {"fr": 1}
+
+
+def test_what_is_ended_at_the_same_moment_is_not_kept(monkeypatch) -> None:
+    found = Subscription.objects.create(email="a@b.example", language="fr", nonce="n", asked_at=NOW)
+    Subscription.objects.all().delete()
+    monkeypatch.setattr(
+        f"{confirm_subscription.__module__}.subscription_of", lambda *_, **__: found
+    )
+    confirm_subscription(1, "", now=NOW)
+
+    def taken(**_: object) -> None:
+        raise IntegrityError
+
+    monkeypatch.setattr(Subscription.objects, "create", taken)
+    subscribe("a@b.example", language="fr", now=NOW)
+    assert not Subscription.objects.exists()
+    assert not mail.outbox
 
 
 def test_a_wrong_or_old_link_is_dead() -> None:

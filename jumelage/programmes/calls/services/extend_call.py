@@ -49,11 +49,12 @@ def extend_call(
         notice = Notice.objects.create(call=locked, at=now, **old_end, **said)
         locked.closes_on, locked.closes_hour = day, hour
         locked.save(update_fields=["closes_on", "closes_hour"])
+        if reopens:
+            # Before the line: it waits for whoever writes to subscribers now, and needs the journal for that.
+            tell_subscribers(locked, AlertKind.REOPENING, now=now, notice=notice)
         act = "calls.note-outage" if outage else "calls.extend"
         write_line(act, locked, actor=actor, public=True, closes=f"{day} {hour:%H:%M}")
         call_extended.send(Call, call=locked, notice=notice)
-        if reopens:
-            tell_subscribers(locked, AlertKind.REOPENING, now=now, notice=notice)
     call.refresh_from_db()
     return notice
 

@@ -14,5 +14,6 @@ def confirm_subscription(number: int, token: str, *, now: datetime) -> Subscript
     found = subscription_of(number, token, purpose="confirm", now=now)
     if found.confirmed_at is None:
         found.confirmed_at = now
-        found.save(update_fields=["confirmed_at"])
+        # It may be ended at this moment: then nothing is kept.
+        Subscription.objects.filter(pk=found.pk, confirmed_at=None).update(confirmed_at=now)
     return found

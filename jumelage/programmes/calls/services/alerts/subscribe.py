@@ -31,10 +31,11 @@ def subscribe(email: str, *, language: str, now: datetime) -> None:
 
 
 def _asked_again(address: str, language: str, now: datetime) -> Subscription | None:
-    """The subscription that waits, when it may be written to again."""
+    """The subscription that waits, when it may be written to again; None also when it was ended meanwhile."""
     with transaction.atomic():
-        known = Subscription.objects.select_for_update().get(email=address)
-        if known.confirmed_at or now - known.asked_at < timedelta(minutes=QUIET_MINUTES):
+        known = Subscription.objects.select_for_update().filter(email=address).first()
+        quiet = timedelta(minutes=QUIET_MINUTES)
+        if known is None or known.confirmed_at or now - known.asked_at < quiet:
             return None
         known.language, known.asked_at = language, now
         known.save(update_fields=["language", "asked_at"])

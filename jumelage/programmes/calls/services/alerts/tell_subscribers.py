@@ -19,7 +19,8 @@ def tell_subscribers(
     again: that letter names its new end.
     """
     with transaction.atomic():
-        # The lock settles two runs at once: the second finds what the first wrote down.
+        # This lock settles two runs at once: the second asks once the first wrote down whom it told.
+        Call.objects.select_for_update().get(pk=call.pk)
         waiting = Subscription.objects.select_for_update().exclude(confirmed_at=None)
         told = Alert.objects.filter(call=call)
         told = (
