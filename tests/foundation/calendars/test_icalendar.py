@@ -52,6 +52,7 @@ def test_a_calendar_is_read_back_by_another_program() -> None:
     assert one.decoded("DTSTART") == datetime(2024, 9, 25, 16, tzinfo=UTC)
     assert one.decoded("DTEND") == datetime(2024, 9, 25, 18, tzinfo=UTC)
     assert one.decoded("DTSTAMP") == STAMP
+    assert one["SEQUENCE"] == (STAMP - datetime(2020, 1, 1, tzinfo=UTC)).total_seconds()
     assert [str(name) for name in one["CATEGORIES"].cats] == ["Débat, public", "Concert"]
     assert (one["STATUS"], other["STATUS"]) == ("CONFIRMED", "CANCELLED")
     assert all(len(line) <= 75 for line in made.split(b"\r\n"))
@@ -75,6 +76,14 @@ def test_a_day_of_end_is_included(starts, ends, end) -> None:
     )
     assert found.decoded("DTSTART") == starts
     assert (found.decoded("DTEND") if "DTEND" in found else None) == end
+
+
+def test_an_entry_that_changed_has_a_higher_number() -> None:
+    moments = (datetime(2018, 1, 1, tzinfo=UTC), STAMP, datetime(2087, 12, 31, tzinfo=UTC))
+    made = calendar([entry(stamp=moment) for moment in moments], name="x", product="y")
+    first, then, last = (one["SEQUENCE"] for one in read(made).walk("VEVENT"))
+    # A whole number of the standard has 32 bits.
+    assert 0 == first < then < last < 2**31
 
 
 def test_line_ends_and_control_characters() -> None:

@@ -85,7 +85,7 @@ def test_the_button_says_what_one_can_do(
 def test_the_replaced_hour_stays_readable(call: Call) -> None:
     extend_call(call, PartialDate(2027, 4, 8), time(12), WHY, now=NOW)
     words, _ = box(NOW)
-    assert "jeudi 8 avril 2027 à 12:00 au lieu du jeudi 1er avril 2027, 16:00" in words
+    assert "jeudi 8 avril 2027 à 12:00 au lieu du jeudi 1er avril 2027 à 16:00" in words
 
 
 def test_a_cancelled_call_says_where_the_reason_stands(call: Call) -> None:

@@ -1,7 +1,7 @@
 """Calendar files that any calendar program reads.
 
 Source: RFC 5545 (September 2009), sections 3.1 (lines of at most 75 octets), 3.3.11 (escaping),
-3.6.1 (events).
+3.6.1 (events), 3.8.7.4 (a number that grows with each revision).
 """
 
 from collections.abc import Iterable, Iterator
@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
 _LONGEST_LINE_OCTETS = 75
+# Revisions are numbered by the seconds since then: a number that grows, without a count to keep.
+_FIRST_REVISION = datetime(2020, 1, 1, tzinfo=UTC)
 _STEPS = {"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"}
 
 
@@ -74,6 +76,7 @@ def _event(event: CalendarEvent) -> Iterator[str]:
     yield f"UID:{escaped(event.uid)}"
     yield f"DTSTAMP:{_utc(event.stamp)}"
     yield f"LAST-MODIFIED:{_utc(event.stamp)}"
+    yield f"SEQUENCE:{max(0, int((event.stamp - _FIRST_REVISION).total_seconds()))}"
     yield f"DTSTART{_when(event.starts)}"
     yield from _end(event)
     yield f"SUMMARY{language}:{escaped(event.summary)}"

@@ -25,6 +25,7 @@ from jumelage.programmes.calls.phrases import (
     words_of_field,
 )
 from jumelage.programmes.calls.rules.changes import differs_in, pieces, texts_by_language
+from jumelage.programmes.calls.rules.states import Moved, moment_of
 
 register = template.Library()
 # What codes of frozen fields are called.
@@ -73,6 +74,13 @@ def day_of(day: PartialDate | None) -> SafeString:
         return format_html("{}", gettext("date not known"))
     words = day_words(day.earliest) if day.day else day.in_words(get_language() or "fr")
     return format_html('<time datetime="{}">{}</time>', day, words)
+
+
+@register.filter
+def struck(moved: Moved) -> SafeString:
+    """The end that a call had before it was moved, struck out."""
+    when = moment_of(moved.day, moved.hour, zone=settings.TIME_ZONE)
+    return format_html("<del>{}</del>", moment(when) if when else day_of(moved.day))
 
 
 @register.filter
