@@ -75,12 +75,11 @@ class Draft {
     seen.value = JSON.stringify({ ...JSON.parse(seen.value || "{}"), ...told.marks });
     this.sent = text;
     this.waiting = this.tries = 0;
+    const all = this.text() === text;
+    if (all) localStorage.removeItem(this.kept);
     if (told.conflicts.length && this.held !== undefined) return location.assign(this.form.dataset.conflicts);
     if (told.conflicts.length) return this.say("two", {}, this.form.dataset.conflicts, "look");
-    if (this.text() === text) {
-      localStorage.removeItem(this.kept);
-      if (this.held !== undefined) return this.form.requestSubmit(this.held);
-    }
+    if (all && this.held !== undefined) return this.form.requestSubmit(this.held);
     return this.say("done", { time: told.saved, number: told.number });
   }
 

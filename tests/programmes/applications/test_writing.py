@@ -187,7 +187,7 @@ def test_two_windows_on_one_question_lose_no_text():
     with pytest.raises(Refused, match="conflict-choice"):
         settle_conflict(access, conflict.pk, "neither", user=user, now=NOW)
     settle_conflict(access, conflict.pk, "both", user=user, now=NOW)
-    assert draft_of(access.application).answers["title"] == "D’Ann\n\nDe Ben"
+    assert draft_of(access.application).answers["title"] == "D’Ann / De Ben"
     with pytest.raises(Refused, match="conflict-unknown"):
         settle_conflict(access, conflict.pk, "other", user=user, now=NOW)
 
@@ -207,12 +207,22 @@ def test_one_of_two_texts_is_chosen_and_both_stay_in_the_row(choice, title):
     assert settled.settled_by == user
 
 
-def test_a_number_is_not_joined_with_another():
+@pytest.mark.parametrize(
+    ("part", "field", "first", "second"),
+    [
+        ("money", "budget", {"ask_cents": 1}, {"ask_cents": 2}),
+        ("project", "country", "GN", "CD"),
+        ("project", "title", "D’Ann", ""),
+    ],
+)
+def test_only_texts_are_joined_with_one_another(part, field, first, second):
     user = UserFactory()
     access = an_application(user)
-    budgets = [{"ask_cents": 1}, {"ask_cents": 2}]
-    save_section(access, "money", {"budget": budgets[0]}, user=user, seen=None, now=NOW)
-    save_section(access, "money", {"budget": budgets[1]}, user=user, seen={"budget": "0"}, now=NOW)
+    save_section(access, part, {field: first}, user=user, seen=None, now=NOW)
+    save_section(access, part, {field: second}, user=user, seen={field: "0"}, now=NOW)
+    with pytest.raises(Refused, match="conflict-choice"):
+        settle_conflict(access, Conflict.objects.get().pk, "both", user=user, now=NOW)
+    Conflict.objects.update(field="gone")
     with pytest.raises(Refused, match="conflict-choice"):
         settle_conflict(access, Conflict.objects.get().pk, "both", user=user, now=NOW)
 

@@ -23,7 +23,7 @@ SCENES: dict[str, tuple[list[str], str, bool]] = {
     "signed in again": ([], "done 12:00 2", False),
     "too late": ([], "trop tard", True),
     "taken out": ([], "gone", True),
-    "two texts": ([], "saving", True),
+    "two texts": ([], "saving", False),
 }
 
 

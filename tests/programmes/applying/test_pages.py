@@ -257,7 +257,7 @@ def test_two_texts_are_shown_and_one_is_chosen(access, browser, user):
     wrong = browser.post(answer["Location"], {"number": "x", "choice": "both"}, follow=True)
     assert "déjà choisi" in wrong.content.decode()
     browser.post(answer["Location"], {"number": Conflict.objects.get().pk, "choice": "both"})
-    assert access.application.sections.get().answers["title"] == "D’Ann\n\nDe Ben"
+    assert access.application.sections.get().answers["title"] == "D’Ann / De Ben"
     save_section(access, "project", {"country": "GN"}, user=user, seen=None, now=NOW)
     browser.post(section(access), {"f-country": "CD", "seen": json.dumps({"country": "0"})})
     assert browser.get(to("application-conflicts", access)).status_code == 200

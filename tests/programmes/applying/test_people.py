@@ -87,6 +87,31 @@ def test_each_page_says_what_a_right_does_not_hold(
     assert [one for one in said if one in shown] == list(words)
 
 
+def test_two_answers_are_told_in_their_section_and_only_texts_are_kept_both(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("django.utils.timezone.now", lambda: NOW.astimezone(UTC))
+    lead, browser = UserFactory(), Client()
+    access = an_application(lead)
+    browser.force_login(lead)
+    key = access.application.key
+    section = reverse("application-section", args=[key, "project"])
+    assert "Voir les deux textes</a>" not in browser.get(section).content.decode()
+    for answers, seen in (
+        ({"title": "Ann", "country": "GN"}, None),
+        ({"title": "Ben"}, {}),
+        ({"country": "CD"}, {}),
+    ):
+        save_section(access, "project", answers, user=lead, seen=seen, now=NOW)
+    assert "Voir les deux textes</a>" in browser.get(section).content.decode()
+    page = browser.get(reverse("application-conflicts", args=[key])).content.decode()
+    assert (page.count('value="other"'), page.count('value="both"')) == (2, 1)
+    assert "modifié depuis" not in page
+    save_section(access, "project", {"title": "Anne"}, user=lead, seen=None, now=NOW)
+    page = browser.get(reverse("application-conflicts", args=[key])).content.decode()
+    assert page.count("modifié depuis") == 1
+
+
 def test_an_earlier_version_shows_what_stood_in_it_and_nothing_written_since(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -23,6 +23,8 @@ from jumelage.programmes.calls.queries.eligibility import Because, judge
 
 # Files that the call asks beside the form's own questions stand under this name.
 DOCUMENT = "document-"
+# What comes between two texts that are both kept; of other answers one stands.
+BETWEEN = {forms.Kind.SHORT_TEXT: " / ", forms.Kind.LONG_TEXT: "\n\n"}
 # What the regulation calls an applicant, by the legal form of the dossier.
 APPLICANTS = {"asbl": "asbl", "ngo": "ngo", "school": "school", "de_facto": "de-facto"}
 _DOSSIER_PARTS = ("accounts", "addresses", "officers", "documents", "organisation__identifiers")

@@ -14,9 +14,7 @@ from jumelage.programmes.applications.queries.people import standing_invitation
 def accept_invitation(token: str, *, user: Any, now: datetime) -> Application:
     """The application that `user` joins by the link `token`, which is theirs once they used it.
 
-    The link is enough: it may be sent on to the address with which somebody signs in. Raises
-    Refused("invitation-unknown"), Refused("invitation-expired"), Refused("invitation-withdrawn"),
-    Refused("invitation-used") or Refused("invitation-member").
+    The link is enough: it may be sent on to another address. Raises what `standing_invitation` refuses.
     """
     with transaction.atomic():
         application = locked(standing_invitation(token, user=user, now=now).application)

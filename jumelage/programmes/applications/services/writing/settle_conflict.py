@@ -7,7 +7,9 @@ from typing import Any
 from django.db import transaction
 
 from jumelage.foundation.kernel.errors import Refused
+from jumelage.foundation.questionnaires.queries.forms import definition_of
 from jumelage.programmes.applications.models import Conflict
+from jumelage.programmes.applications.queries.answers import BETWEEN
 from jumelage.programmes.applications.queries.files import Access
 from jumelage.programmes.applications.queries.writing import check_writable, locked_for
 from jumelage.programmes.applications.services.writing.save_section import save_section
@@ -40,11 +42,10 @@ def settle_conflict(
 def _chosen(conflict: Conflict, answers: Mapping[str, Any], choice: str) -> Any:
     # What stands may have gone on since: the last of it counts.
     standing = answers.get(conflict.field)
-    if choice == "standing":
-        return standing
-    if choice == "other":
-        return conflict.other
-    texts = (standing, conflict.other)
-    if choice == "both" and all(isinstance(text, str) for text in texts):
-        return "\n\n".join(str(text) for text in texts)
+    single = {"standing": standing, "other": conflict.other}
+    if choice in single:
+        return single[choice]
+    field = definition_of(conflict.application.form_version).by_code.get(conflict.field)
+    if choice == "both" and field and field.kind in BETWEEN and standing and conflict.other:
+        return f"{standing}{BETWEEN[field.kind]}{conflict.other}"
     raise Refused("conflict-choice")
