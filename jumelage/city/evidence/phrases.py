@@ -30,10 +30,13 @@ FIELDS = {
     "existence": _("The record as a whole"),
     "period": _("Period"),
     "pinpoint": _("Where it says so: page, heading, paragraph"),
+    "publisher": _("Publisher"),
     "quotation": _("Its very words"),
     "quotation_language": _("Language of the quotation"),
+    "read_on": _("Read on"),
     "shown": _("Value shown"),
     "shown_because": _("Why this value is shown"),
     "source": _("Source"),
     "stance": _("What the source does"),
+    "voice": _("Who speaks"),
 }

@@ -31,10 +31,12 @@ PHRASES = {
     ),
 }
 FIELDS: dict[str, Any] = {
+    "category": _("Category"),
     "follow_up": _("What became of it"),
     "follow_up_reason": _("Reason of the College"),
     "followed_up_on": _("Date of the answer"),
     "held_on": _("Day of the sitting"),
+    "links": _("Calls, projects or themes"),
     "majority": _("What the majority says"),
     "minority": _("What the minority says"),
     "proposed_by": _("Proposed by"),

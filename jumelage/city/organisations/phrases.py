@@ -1,6 +1,7 @@
-"""Refusals of the room, in words."""
+"""Refusals of the room, and its fields, in words."""
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 PHRASES = {
     "merge-same": _("An organisation cannot be merged into itself. Choose two different ones."),
@@ -10,4 +11,10 @@ PHRASES = {
         " Check that they are the same organisation, then confirm."
     ),
     "identifier-taken": _("The number {value} ({scheme}) belongs to “{name}” already."),
+}
+FIELDS = {
+    "contacts": _("Contacts"),
+    "identifiers": _("Register numbers"),
+    "positions": _("Functions"),
+    "scheme": pgettext_lazy("list of records", "Register"),
 }

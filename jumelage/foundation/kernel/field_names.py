@@ -1,11 +1,10 @@
-"""How people name the fields of records, in forms, histories and refusals."""
+"""How people name the fields of records, in forms, histories and refusals: here those that several rooms have."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
 from jumelage.foundation.kernel.errors import Refused
 from jumelage.foundation.kernel.wording import worded
@@ -16,11 +15,7 @@ NAMES: dict[str, Any] = {
     "address": _("Address of the page"),
     "amount_cents": _("Amount"),
     "body": _("Body"),
-    "category": _("Category"),
     "channel": _("Means of contact"),
-    "contacts": _("Contacts"),
-    "context": _("Context"),
-    "countries": _("Countries"),
     "country": _("Country"),
     "date": _("Date"),
     "decision": _("Decision"),
@@ -28,20 +23,14 @@ NAMES: dict[str, Any] = {
     "document": _("Document"),
     "documents": _("Documents"),
     "done": _("Done"),
-    "edition": _("Edition"),
     "end": _("End"),
     "ends_at": _("Ends at (hour)"),
     "file": _("File"),
     "form": _("Money or goods"),
-    "group": _("Group"),
-    "identifiers": _("Register numbers"),
-    "intro": _("Introduction"),
     "kind": _("Kind"),
-    "kinds": _("Kinds of activities"),
     "language": _("Language"),
     "languages": _("Languages"),
     "latitude": _("Latitude (degrees)"),
-    "links": _("Calls, projects or themes"),
     "longitude": _("Longitude (degrees)"),
     "name": _("Name"),
     "note": _("Note"),
@@ -49,38 +38,24 @@ NAMES: dict[str, Any] = {
     "order": _("Place in the list"),
     "organisation": _("Organisation"),
     "outcome": _("Outcome"),
-    "parent": _("Part of"),
-    "part": _("What it does"),
     "partners": _("Partners"),
-    "partnership": _("Partnership"),
     "person": _("Person"),
-    "places": _("Places"),
-    "positions": _("Functions"),
     "public": _("Shown to visitors"),
     "published": _("Published"),
-    "publisher": _("Publisher"),
-    "read_on": _("Read on"),
     "reason": _("Reason"),
     "role": _("Role"),
-    "scheme": pgettext_lazy("list of records", "Register"),
     "slug": _("Short name in addresses"),
-    "stage": _("Stage"),
     "start": _("Start"),
     "starts_at": _("Starts at (hour)"),
     "status": _("Status"),
     "subject": _("Subject"),
     "summary": _("Summary"),
     "text": _("Text"),
-    "theme": _("Theme"),
-    "themes": _("Themes"),
     "title": _("Title"),
     "town": _("Town"),
     "until": _("Until"),
     "value": _("Value"),
-    "venue": _("Venue"),
-    "voice": _("Who speaks"),
     "website": _("Website"),
-    "with_whom": _("With whom"),
     "year": _("Year"),
 }
 

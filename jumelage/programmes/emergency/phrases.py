@@ -70,6 +70,7 @@ FIELDS: dict[str, Any] = {
     "asked": _("What was asked"),
     "asked_by": _("Who asked"),
     "asked_cents": _("Amount asked for"),
+    "countries": _("Countries"),
     "crisis": _("Crisis"),
     "declared_countries": _("Number of countries declared"),
     "from_fund": _("From the emergency fund"),
@@ -80,7 +81,9 @@ FIELDS: dict[str, Any] = {
     "principles_note": _("On the principles"),
     "quantity": _("Quantity"),
     "received_on": _("Received on"),
+    "stage": _("Stage"),
     "unit": _("Unit"),
     "value_basis": _("How the value was estimated"),
     "value_cents": _("Estimated value of the goods"),
+    "with_whom": _("With whom"),
 }

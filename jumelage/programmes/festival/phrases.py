@@ -57,11 +57,15 @@ def _reader() -> str:
 
 FIELDS: dict[str, Any] = {
     "accessibility": _("Accessibility"),
+    "address_public": _("Address shown to visitors"),
     "directions": _("Where it is"),
+    "edition": _("Edition"),
+    "kinds": _("Kinds of activities"),
     "occurrences": _("When and where"),
     "organisers": _("Organisers"),
     "programme_note": _("On the programme"),
     "registration": _("How to register"),
     "registration_url": _("Address to register (external)"),
-    "address_public": _("Address shown to visitors"),
+    "theme": _("Theme"),
+    "venue": _("Venue"),
 }

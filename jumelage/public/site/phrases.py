@@ -22,6 +22,7 @@ PHRASES = {
     "news-reversed": _("The notice ends before it begins. Change one of the two moments."),
 }
 FIELDS = {
+    "intro": _("Introduction"),
     "picture": _("Picture"),
     "shown_from": _("Shown from (day and hour)"),
     "shown_until": _("Shown until (day and hour)"),
