@@ -87,6 +87,7 @@ class Standing(models.TextChoices):
     SOON = "soon", _("Expires soon")
     TO_CONFIRM = "to_confirm", _("Still valid?")
     FUTURE = "future", _("Not valid yet")
+    OLD = "old", _("Too old")
     VALID = "valid", _("Valid")
 
 

@@ -86,10 +86,11 @@ LACKS: dict[str, Any] = {
     "holder-unnamed": _(
         "The account is in the name of “{holder}”. It must be the name of one of the persons listed."
     ),
-    "people-missing": _("Name the people who act for the organisation: {limit} or more."),
-    "signatory-missing": _("Say who may sign for the organisation."),
+    "people-missing": _("Name who is in office, {limit} or more: an ended mandate does not count."),
+    "signatory-missing": _("Say who may sign: nobody who is in office now may."),
     "document-missing": _("Send this document: {kind}."),
     "document-again": _("The city asks for this document again: {kind}."),
+    "document-old": _("This document is too old: {kind}. Send the last one."),
     "document-expired": _("This document has expired: {kind}. Send the new one."),
     "document-unconfirmed": _("Say whether this document is still valid: {kind}."),
 }

@@ -8,7 +8,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from pytest_django import Settings
 
-from jumelage.city.dossiers.choices import DocumentKind, DocumentState, LegalForm, Right
+from jumelage.city.dossiers.choices import DocumentKind, DocumentState, LegalForm, Right, Standing
 from jumelage.city.dossiers.models import BankAccount, Dossier, DossierDocument
 from jumelage.city.dossiers.queries import (
     dossier_for,
@@ -17,6 +17,7 @@ from jumelage.city.dossiers.queries import (
     number_of,
     payee_account,
 )
+from jumelage.city.dossiers.queries.completeness import standing_of
 from jumelage.city.dossiers.services.content.check_document import check_document
 from jumelage.city.dossiers.services.content.check_register import check_register
 from jumelage.city.dossiers.services.content.confirm_document import confirm_document
@@ -370,10 +371,15 @@ def test_the_better_of_two_documents_counts_and_old_ones_do_not() -> None:
     dossier.documents.filter(kind="iban").update(state=DocumentState.REFUSED)
     dossier.documents.filter(kind="accounts").update(year=2020)
     codes = [one.code for one in missing_in(dossier, today=TODAY)]
-    assert codes == ["document-missing", "document-again"]
+    assert codes == ["document-old", "document-again"]
     new = DocumentFactory(dossier=dossier, kind="iban")
     dossier.documents.filter(kind="iban").exclude(pk=new.pk).update(replaced_by=new)
-    assert [one.code for one in missing_in(dossier, today=TODAY)] == ["document-missing"]
+    assert [one.code for one in missing_in(dossier, today=TODAY)] == ["document-old"]
+    accounts = dossier.documents.get(kind="accounts")
+    assert standing_of(accounts, today=TODAY) == Standing.OLD
+    # Those of last year beside them are what counts.
+    DocumentFactory(dossier=dossier, kind="accounts", year=TODAY.year - 1)
+    assert missing_in(dossier, today=TODAY) == []
 
 
 def test_a_deposit_keeps_plain_values() -> None:

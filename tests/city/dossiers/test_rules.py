@@ -219,6 +219,7 @@ def test_whole_dossiers_lack_nothing(facts) -> None:
         (WHOLE, {"documents": WHOLE["documents"] | {"statutes": "expired"}}, ["document-expired"]),
         (WHOLE, {"documents": WHOLE["documents"] | {"iban": "refused"}}, ["document-again"]),
         (WHOLE, {"documents": WHOLE["documents"] | {"iban": "future"}}, ["document-missing"]),
+        (WHOLE, {"documents": WHOLE["documents"] | {"accounts": "old"}}, ["document-old"]),
         (
             WHOLE,
             {"documents": WHOLE["documents"] | {"statutes": "to_confirm"}},

@@ -15,7 +15,7 @@ from jumelage.city.dossiers.rules.completeness import MIN_PERSONS, DossierFacts,
 from jumelage.city.dossiers.rules.standing import accounts_too_old, standing
 
 # From the best to the worst: of two documents of one kind, the better one counts.
-_ORDER = ["valid", "soon", "to_confirm", "expired", "refused", "future"]
+_ORDER = ["valid", "soon", "to_confirm", "expired", "refused", "old", "future"]
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,9 @@ def missing_in(
 
 
 def standing_of(document: DossierDocument, *, today: date) -> Standing:
-    """Where one document's validity stands today."""
+    """Where one document's validity stands today; accounts are too old once later ones can be asked for."""
+    if document.kind == DocumentKind.ACCOUNTS and accounts_too_old(document.year, today=today):
+        return Standing.OLD
     return Standing(
         standing(
             kind=document.kind,
@@ -73,18 +75,12 @@ def facts_of(dossier: Dossier, *, today: date) -> DossierFacts:
 
 def _best(dossier: Dossier, today: date) -> dict[str, str]:
     best: dict[str, str] = {}
-    for one in dossier.documents.all():
-        if one.replaced_by_id is not None or _too_old(one, today):
-            continue
+    current = (one for one in dossier.documents.all() if one.replaced_by_id is None)
+    for one in current:
         refused = one.state == DocumentState.REFUSED
         stands = "refused" if refused else str(standing_of(one, today=today))
         best[one.kind] = min(best.get(one.kind, stands), stands, key=_ORDER.index)
     return best
-
-
-def _too_old(document: DossierDocument, today: date) -> bool:
-    is_accounts = document.kind == DocumentKind.ACCOUNTS
-    return is_accounts and accounts_too_old(document.year, today=today)
 
 
 def _told(dossier: Dossier, lack: Lack) -> Missing:

@@ -21,7 +21,13 @@ DOCUMENTS: Mapping[str, tuple[str, ...]] = {
     "other": ("statutes", "accounts", "iban"),
     DE_FACTO: ("declaration", "iban"),
 }
-_BLOCKING = {"expired": "document-expired", "to_confirm": "document-unconfirmed"}
+_BLOCKING = {
+    **dict.fromkeys(("", "future"), "document-missing"),
+    "refused": "document-again",
+    "expired": "document-expired",
+    "to_confirm": "document-unconfirmed",
+    "old": "document-old",
+}
 
 
 @dataclass(frozen=True)
@@ -101,9 +107,5 @@ def _people(facts: DossierFacts, min_persons: int) -> list[Lack]:
 
 
 def _document(kind: str, stands: str) -> Lack | None:
-    if stands in {"", "future"}:
-        return Lack("document-missing", "documents", {"kind": kind})
-    if stands == "refused":
-        return Lack("document-again", "documents", {"kind": kind})
     code = _BLOCKING.get(stands)
     return Lack(code, "documents", {"kind": kind}) if code else None

@@ -8,6 +8,9 @@ from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from jumelage.city.dossiers.choices import Standing
+from jumelage.city.dossiers.models import DossierDocument
+from jumelage.city.dossiers.queries.completeness import standing_of
 from jumelage.foundation.audit.models import Entry
 from jumelage.programmes.applications.models import CompletionWindow
 from jumelage.programmes.applications.queries.answers import Draft
@@ -37,6 +40,12 @@ def asked_places(window: CompletionWindow, draft: Draft) -> list[tuple[str, str]
 def completion_name(window: CompletionWindow) -> str:
     """How the receipt of a completion is called in its address."""
     return f"{window.deposit.number}+{window.pk}"
+
+
+@register.filter
+def stands(document: DossierDocument) -> Standing:
+    """Where the validity of a document of the dossier stands today."""
+    return standing_of(document, today=timezone.localdate())
 
 
 @register.filter
