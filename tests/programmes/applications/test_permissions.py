@@ -1,5 +1,7 @@
 """One matrix, tested whole: ten roles, every state, every part; and what each role may do."""
 
+from datetime import timedelta
+
 import pytest
 from django.contrib.auth.models import AnonymousUser
 
@@ -27,7 +29,7 @@ from jumelage.programmes.applications.queries.files import (
     visible_to,
 )
 from tests.factories.accounts import UserFactory
-from tests.factories.applications import an_application
+from tests.factories.applications import NOW, an_application
 from tests.factories.staff import person
 
 ALL = set(Part)
@@ -162,3 +164,13 @@ def test_my_list_holds_mine_alone_in_a_fixed_number_of_queries(django_assert_num
             ]
         assert len(rows) == most
         assert {row[-1] for row in rows} == {None}
+
+
+@pytest.mark.django_db
+def test_a_draft_just_begun_stands_above_what_was_written_before():
+    user = UserFactory()
+    first, last = (an_application(user).application for _ in range(2))
+    Application.objects.filter(pk=first.pk).update(saved_at=NOW - timedelta(days=300))
+    assert list(files_of(user)) == [last, first]
+    Application.objects.filter(pk=first.pk).update(saved_at=NOW + timedelta(hours=1))
+    assert list(files_of(user)) == [first, last]

@@ -5,6 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 
 from jumelage.programmes.applications.choices import Channel, State
 from jumelage.programmes.applications.models import Application, Deposit, Member
@@ -65,10 +66,10 @@ def numbered(applications: QuerySet[Application]) -> QuerySet[Application]:
 
 
 def files_of(user: Any) -> QuerySet[Application]:
-    """The applications that `user` works on, the last written first, with number, call, track and organisation."""
+    """The applications that `user` works on, the last begun or written first, with number and surroundings."""
     mine = Exists(Member.objects.filter(application=OuterRef("pk"), user=user.pk))
-    found = numbered(Application.objects.filter(mine))
-    return found.select_related("call", "track", "organisation").order_by("-saved_at", "-id")
+    found, written = numbered(Application.objects.filter(mine)), Coalesce("saved_at", "created_at")
+    return found.select_related("call", "track", "organisation").order_by(written.desc(), "-id")
 
 
 def access_to(user: Any, key: UUID) -> Access | None:
