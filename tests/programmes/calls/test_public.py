@@ -239,14 +239,28 @@ def test_the_check_judges_each_track_and_keeps_nothing(
     assert "Set-Cookie" not in asked
     answer = Client(enforce_csrf_checks=True).post(address, {"kind": "asbl", "persons": "2"})
     shown = answer.content.decode()
-    assert "oui, vous pouvez déposer" in shown
-    assert "non, pas en l’état" in shown
+    assert "Oui, vous pouvez déposer" in shown
+    assert "Non, pas en l’état" in shown
     assert f"{page('call', '2027')}#article-1" in shown
     assert "no-store" in answer["Cache-Control"]
     assert not answer.cookies
     perhaps = client.post(address, {"kind": "asbl"}).content.decode()
-    assert "peut-être" in perhaps
+    assert "Peut-être" in perhaps
     assert "checked" in perhaps
+
+
+@pytest.mark.parametrize("here", [True, False])
+def test_a_yes_leads_to_the_application_where_it_is_written_here(
+    client: Client, here: bool
+) -> None:
+    form = Form.objects.create(slug="form", title=text("Form"))
+    field = {"code": "title", "kind": "short_text", "label": text("Title")}
+    definition = {"sections": [{"code": "project", "title": text("Project"), "fields": [field]}]}
+    FormVersion.objects.create(form=form, number=1, definition=definition, published_at=NOW)
+    an_open_call(form=form if here else None, **CHECK)
+    answer = client.post(page("call-eligibility", "2027"), {"kind": "asbl", "persons": "2"})
+    begin = f'<a class="btn" href="{page("application-start", "2027")}">'
+    assert answer.content.decode().count(begin) == int(here)
 
 
 @pytest.mark.parametrize("given", [{}, {"kind": "martian"}, {"persons": "-1"}, {"persons": "x"}])

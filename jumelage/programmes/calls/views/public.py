@@ -78,6 +78,7 @@ def eligibility(request: HttpRequest, slug: str) -> HttpResponse:
     context = {
         "call": regulation.call,
         "state": found.state(timezone.now()),
+        "online": bool(found.current and found.current.form_version_id),
         "form": form,
         "judged": judged,
         "trail": [
