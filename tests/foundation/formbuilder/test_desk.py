@@ -191,7 +191,11 @@ def test_columns_are_added_moved_and_changed(desk: Client, made: Form) -> None:
         desk.post(at("-field-add", "t"), {"label__fr": "Non", "kind": "table"}).status_code == 422
     )
     page = desk.get(at("-field", "t.debut"))
-    desk.post(at("-field", "t.debut"), {**inputs_of(page), "required": "on"})
+    table = at("-field", "t")
+    assert [step["url"] for step in page.context["trail"]][1:] == [at(""), table]
+    assert f'<a href="{table}">' in desk.get(at("-field-add", "t")).content.decode()
+    saved = desk.post(at("-field", "t.debut"), {**inputs_of(page), "required": "on"})
+    assert saved.headers["Location"] == f"{table}#columns"
     desk.post(at("-move", "t.debut"), {"to": "up"})
     assert [(c.code, c.required) for c in now(made).by_code["t"].columns] == [
         ("x", False),
@@ -398,6 +402,7 @@ def test_the_overview_links_each_mistake(desk: Client, made: Form) -> None:
     told["sections"][1]["when"] = {"on": "gone", "op": "answered"}
     desk.post(at("-bring-in"), {"text": json.dumps(told)})
     page = desk.get(at("")).content.decode()
+    assert '<a href="#vide">v fr</a>' in page
     for address in (at("-condition", "a"), at("-condition", "section:vide")):
         assert f'<li><a href="{address}">' in page
     publish = desk.get(at("-publish"))

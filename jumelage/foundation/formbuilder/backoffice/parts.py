@@ -21,6 +21,7 @@ from jumelage.foundation.formbuilder.forms.conditions import ConditionForm, fits
 from jumelage.foundation.formbuilder.forms.field import FieldEditor
 from jumelage.foundation.formbuilder.forms.parts import NewFieldForm, SectionForm, spread
 from jumelage.foundation.formbuilder.rules import editing
+from jumelage.foundation.formbuilder.rules.days import days_beside
 from jumelage.foundation.formbuilder.rules.texts import texts_of
 from jumelage.foundation.kernel.errors import Refused
 from jumelage.foundation.kernel.wording import sentence
@@ -92,7 +93,7 @@ def add_field(request: HttpRequest, form: Form, code: str) -> HttpResponse:
         place = f"{code}.{field.code}" if table else field.code
         return redirect("desk-form-field", slug=form.slug, code=place)
     heading = gettext("Add a column") if table else gettext("Add a question")
-    context = {"heading": heading, "trail": trail(form)}
+    context = {"heading": heading, "trail": _above(form, definition, f"{code}." if table else "")}
     return page(request, "formbuilder/desk/part.html", **context, form=inputs, wrong=inputs.errors)
 
 
@@ -103,7 +104,8 @@ def field(request: HttpRequest, form: Form, code: str) -> HttpResponse:
     found = _field_or_404(definition, code)
     names = {"track": tracks_of(form, definition)}
     data = request.POST if request.method == "POST" else None
-    editor = FieldEditor(found, data, is_column="." in code)
+    days = [(one.code, text_in(one.label, reader())) for one in days_beside(definition, code)]
+    editor = FieldEditor(found, data, is_column="." in code, days=days)
     context = {
         "form": editor,
         "heading": gettext("Change the question"),
@@ -112,6 +114,7 @@ def field(request: HttpRequest, form: Form, code: str) -> HttpResponse:
         "columns": found.columns if found.kind is Kind.TABLE else None,
         "condition": condition_words(found.when, definition, names),
         "is_column": "." in code,
+        "trail": _above(form, definition, code),
     }
     return _edited(request, form, found, context, editor.applied, code=code)
 
@@ -194,7 +197,7 @@ def _edited(
             inputs.add_error(None, sentence(refusal))
         else:
             messages.success(request, gettext("Saved."))
-            return _back(form, place.partition(".")[0])
+            return _back(form, place)
     # Once both texts were shown, the next save starts from what stands there now.
     opened = request.POST.get("marks", "") if not clashes else ""
     return page(
@@ -230,11 +233,27 @@ def _acted(
         change_form(form, change, part=name, actor=request.user)
     except Refused as refusal:
         messages.error(request, sentence(refusal))
-    return _back(form, name.partition(".")[0])
+    return _back(form, name)
 
 
 def _back(form: Form, code: str) -> HttpResponse:
+    """To the part on the page of the form; from a column to its table."""
+    table, _apart, column = code.partition(".")
+    if column:
+        return redirect(f"{reverse('desk-form-field', args=[form.slug, table])}#columns")
     return redirect(f"{reverse('desk-form', args=[form.slug])}#{code}")
+
+
+def _above(form: Form, definition: Definition, code: str) -> list[dict[str, str]]:
+    """The pages above a question; above a column "table.column" stands its table too."""
+    table = code.rpartition(".")[0]
+    if not table:
+        return trail(form)
+    label = text_in(definition.by_code[table].label, reader())
+    return [
+        *trail(form),
+        {"label": label, "url": reverse("desk-form-field", args=[form.slug, table])},
+    ]
 
 
 def _field_or_404(definition: Definition, code: str) -> Field:

@@ -1,6 +1,6 @@
 """One question with its lists, as a single thing to save."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -39,10 +39,15 @@ class FieldEditor:
     """
 
     def __init__(
-        self, field: Field, data: Mapping[str, Any] | None, *, is_column: bool = False
+        self,
+        field: Field,
+        data: Mapping[str, Any] | None,
+        *,
+        is_column: bool = False,
+        days: Sequence[tuple[str, str]] = (),
     ) -> None:
         self.field = field
-        self.main = FieldForm(field, data)
+        self.main = FieldForm(field, data, days=days)
         self.budget = (
             BudgetForm(data, initial=_budget_values(field.budget)) if field.budget else None
         )

@@ -1,6 +1,6 @@
 """The inputs of a part of a form: its texts side by side in every language, its rules, its choices."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django import forms
@@ -24,6 +24,7 @@ RULES: Mapping[str, frozenset[Kind]] = {
     "unit": TEXTUAL,
     "minimum": _BOUNDED,
     "maximum": _BOUNDED,
+    "not_before": frozenset({Kind.DATE}),
     "decimals": frozenset({Kind.NUMBER}),
     "rows_least": frozenset({Kind.TABLE}),
     "rows_most": frozenset({Kind.TABLE, Kind.BUDGET}),
@@ -125,6 +126,13 @@ class FieldForm(TextsForm):
     unit = forms.ChoiceField(label=_("Counted in"), choices=list(UNITS.items()), required=False)
     minimum = forms.CharField(label=_("Least"), required=False)
     maximum = forms.CharField(label=_("Most"), required=False)
+    not_before = forms.ChoiceField(
+        label=_("Not before"),
+        required=False,
+        help_text=_(
+            "The answer to this question is not an earlier day than the answer to that one."
+        ),
+    )
     decimals = forms.IntegerField(label=_("Decimals"), required=False, min_value=0, max_value=6)
     rows_least = forms.IntegerField(label=_("Fewest rows"), required=False, min_value=0)
     rows_most = forms.IntegerField(label=_("Most rows"), required=False, min_value=1, max_value=100)
@@ -138,13 +146,18 @@ class FieldForm(TextsForm):
         help_text=_("For example 4.2. Messages about this answer cite it."),
     )
 
-    def __init__(self, field: Field, *args: Any, **kwargs: Any) -> None:
+    def __init__(
+        self, field: Field, *args: Any, days: Sequence[tuple[str, str]] = (), **kwargs: Any
+    ) -> None:
         self.kind = field.kind
         kwargs.setdefault("initial", _first_values(field))
         super().__init__(*args, **kwargs)
         for name, kinds in RULES.items():
             if field.kind not in kinds:
                 del self.fields[name]
+        if field.kind is Kind.DATE:
+            choice: Any = self.fields["not_before"]
+            choice.choices = [("", "–"), *days]
 
     def clean(self) -> dict[str, Any]:
         """Bounds are read as answers are."""
