@@ -89,6 +89,10 @@ def test_it_warns_and_holds_nothing_up() -> None:
     ]
     assert [one.requirement.slug for one in draft.unmet_rules] == ["who"]
     assert draft.left == 0
+    overview = read(user, "application", access.application.key)
+    assert "Complète à 100" in overview
+    # It does not say in one breath that they may deposit and that they may not.
+    assert "vous pouvez déposer</h2>" not in overview
     assert 'name="declaration"' in read(user, "application-check", access.application.key)
 
 
