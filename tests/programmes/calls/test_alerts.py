@@ -224,6 +224,19 @@ def test_the_page_answers_the_same_for_known_and_unknown_addresses(
     assert "nom@exemple.org" in wrong.content.decode()
 
 
+def test_one_connection_asks_ten_times_an_hour() -> None:
+    with override("nl"):
+        address = reverse("call-alerts")
+    asked = [Client().post(address, {"email": f"{one}@x.example"}) for one in range(11)]
+    assert [one.status_code for one in asked] == [200] * 10 + [429]
+    assert Subscription.objects.count() == 10
+    told = asked[-1].content.decode()
+    # What was typed stays, and the page says how long to wait.
+    assert "Wacht een uur" in told
+    assert 'value="10@x.example"' in told
+    assert Client().post(address, {"email": "no address"}).status_code == 422
+
+
 def test_one_confirms_by_a_button_not_by_opening_a_link() -> None:
     found = Subscription.objects.create(
         email=ADDRESS, language="fr", nonce="x", asked_at=NOW + timedelta(days=9000)
@@ -237,6 +250,9 @@ def test_one_confirms_by_a_button_not_by_opening_a_link() -> None:
     assert Client().post(address).status_code == 200
     found.refresh_from_db()
     assert found.confirmed_at
+    again = Client().get(address).content.decode()
+    assert "<form" not in again.partition("<h1")[2].partition("</main>")[0]
+    assert "Confirmé." in again
     dead = reverse("call-alerts-confirm", args=[found.pk, "0" * 64])
     assert (Client().get(dead).status_code, Client().post(dead).status_code) == (410, 410)
 

@@ -1,9 +1,10 @@
 """Being told of calls by e-mail: asking, confirming, ending."""
 
+from allauth.core.internal import ratelimit
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
@@ -19,6 +20,9 @@ from jumelage.programmes.calls.services.alerts.unsubscribe import unsubscribe
 
 UNPROCESSABLE = 422
 GONE = 410
+TOO_MANY = 429
+# Each request writes to an address that anybody may type: counted by connection, in the cache of all processes.
+LIMIT = {"call_alerts": "10/h/ip"}
 
 
 @never_cache
@@ -27,11 +31,16 @@ def alerts(request: HttpRequest) -> HttpResponse:
     """Ask to be told. The answer is the same whether we know the address or not."""
     form = AlertForm(request.POST or None)
     asked = request.method == "POST" and form.is_valid()
+    status = 200 if asked or not form.errors else UNPROCESSABLE
+    if asked and not ratelimit.consume(request, app="calls", action="call_alerts", config=LIMIT):
+        form.add_error(
+            None, gettext("Too many requests came from here. Wait an hour, then ask again.")
+        )
+        asked, status = False, TOO_MANY
     if asked and not form.cleaned_data["website"]:
         language = get_language() or "fr"
         subscribe(form.cleaned_data["email"], language=language, now=timezone.now())
     context = {"form": form, "asked": asked, "trail": [trail_start()]}
-    status = UNPROCESSABLE if form.errors else 200
     return render(request, "calls/public/alerts.html", context, status=status)
 
 
@@ -45,7 +54,9 @@ def confirm(request: HttpRequest, number: int, token: str) -> HttpResponse:
         if request.method == "POST":
             confirm_subscription(number, token, now=now)
         else:
-            subscription_of(number, token, purpose="confirm", now=now)
+            found = subscription_of(number, token, purpose="confirm", now=now)
+            # A link that was used says what it did, instead of asking again.
+            context["done"] = found.confirmed_at is not None
     except Refused as refusal:
         context |= {"refused": sentence(refusal), "done": False}
         return render(request, "calls/public/alert-act.html", context, status=GONE)
