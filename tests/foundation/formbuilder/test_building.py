@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from jumelage.foundation.formbuilder.rules import editing
+from jumelage.foundation.formbuilder.rules.days import days_beside
 from jumelage.foundation.formbuilder.rules.files import LONGEST, form_text, read_form_text
 from jumelage.foundation.formbuilder.rules.texts import texts_of
 from jumelage.foundation.kernel.errors import Refused
@@ -177,3 +178,16 @@ def test_words_of_yaml_are_words() -> None:
 def test_an_ampersand_in_a_text_is_no_reference() -> None:
     told = form_text(FORM, "yaml").replace("one fr", "Eau & vie *")
     assert read_form_text(told).sections[0].title["fr"] == "Eau & vie *"
+
+
+def test_a_day_is_compared_with_other_days_of_the_form_or_of_its_table() -> None:
+    days = [{"code": code, "kind": "date", "label": words(code)} for code in ("start", "end")]
+    table = {"code": "t", "kind": "table", "label": words("t"), "columns": [text("x"), *days]}
+    definition = forms(
+        [
+            {"code": "one", "title": words("one"), "fields": [*days, text("a")]},
+            {"code": "two", "title": words("two"), "fields": [table, {**days[0], "code": "day"}]},
+        ]
+    )
+    assert [one.code for one in days_beside(definition, "end")] == ["start", "day"]
+    assert [one.code for one in days_beside(definition, "t.end")] == ["start"]

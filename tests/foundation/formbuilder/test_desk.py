@@ -155,6 +155,21 @@ def test_bounds_are_read_as_answers_are(desk: Client, made: Form) -> None:
     assert 'value="peu"' in wrong.content.decode()
 
 
+def test_a_day_is_told_before_which_it_may_not_come(desk: Client, made: Form) -> None:
+    assert 'name="not_before"' not in desk.get(at("-field", "m")).content.decode()
+    desk.post(at("-field-add", "two"), {"label__fr": "Fin", "label__nl": "Einde", "kind": "date"})
+    page = desk.get(at("-field", "fin"))
+    assert '<option value="d">d fr</option>' in page.content.decode()
+    sent = {**inputs_of(page), "not_before": "d"}
+    assert desk.post(at("-field", "fin"), sent).status_code == 302
+    assert now(made).by_code["fin"].not_before == "d"
+    assert desk.post(at("-field", "fin"), {**sent, "not_before": "m"}).status_code == 422
+    page = desk.get(at("-field", "fin"))
+    assert '<option value="d" selected>' in page.content.decode()
+    desk.post(at("-field", "fin"), {**inputs_of(page), "not_before": ""})
+    assert now(made).by_code["fin"].not_before == ""
+
+
 def test_the_budget_is_built(desk: Client, made: Form) -> None:
     sent = inputs_of(desk.get(at("-field", "b")))
     assert "costs-1-eligible" not in sent
