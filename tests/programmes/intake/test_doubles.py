@@ -3,11 +3,15 @@
 import pytest
 from django.urls import reverse
 
+from jumelage.city.organisations.services.merge_organisations import merge_organisations
 from jumelage.foundation.audit.models import Entry
 from jumelage.foundation.kernel.errors import Refused
 from jumelage.programmes.applications.choices import Likeness, Verdict
-from jumelage.programmes.applications.models import Comparison, Fingerprint
+from jumelage.programmes.applications.models import Application, Comparison, Deposit, Fingerprint
 from jumelage.programmes.applications.queries.files import access_to
+from jumelage.programmes.applications.services.depositing.deposit_application import (
+    deposit_application,
+)
 from jumelage.programmes.applications.services.depositing.withdraw_application import (
     withdraw_application,
 )
@@ -17,7 +21,8 @@ from jumelage.programmes.intake.rules.likeness import alike_share, bands, marks_
 from jumelage.programmes.intake.services.keep_fingerprints import keep_fingerprints
 from jumelage.programmes.intake.services.make_fictional import make_fictional_application
 from jumelage.programmes.intake.services.note_comparison import note_comparison
-from tests.factories.applications import NOW, a_call, an_application, seen_by
+from tests.factories.accounts import UserFactory
+from tests.factories.applications import NOW, a_call, a_dossier, an_application, fill, seen_by
 from tests.factories.staff import at_desk, person
 
 pytestmark = pytest.mark.django_db
@@ -32,6 +37,19 @@ def _demo(settings):
 @pytest.fixture
 def clerk():
     return person("applications.handle")
+
+
+def test_what_is_written_for_a_double_can_be_deposited_after_the_merge():
+    user, other = UserFactory(), UserFactory()
+    mine, theirs = fill(an_application(user), user), fill(an_application(other), other)
+    deposit = {"key": "k", "declaration": "Oui", "now": NOW}
+    before = deposit_application(theirs, user=other, **deposit)
+    kept = a_dossier().organisation
+    for access in (mine, theirs):
+        merge_organisations(access.application.organisation, kept, confirmed=True)
+    assert set(Application.objects.values_list("organisation", flat=True)) == {kept.pk}
+    assert deposit_application(seen_by(user, mine.application), user=user, **deposit).number
+    assert Deposit.objects.get(pk=before.pk).content == before.content
 
 
 def test_the_marks_of_a_deposit_are_comparable():
