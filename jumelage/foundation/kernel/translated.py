@@ -35,10 +35,6 @@ class Translated(dict[str, str]):
             return conditional_escape(str(self))
         return format_html('<span lang="{}">{}</span>', self.language, str(self))
 
-    def missing(self, languages: list[str]) -> list[str]:
-        """Which of `languages` have no text."""
-        return [code for code in languages if not self.get(code)]
-
 
 class TranslatedField(models.JSONField):
     """A column holding a `Translated`."""

@@ -49,10 +49,6 @@ def test_text_is_true_when_a_language_is_filled_in(text: dict[str, str], filled:
     assert bool(Translated(text)) is filled
 
 
-def test_missing_languages_are_named() -> None:
-    assert Translated({"fr": "Eau", "nl": ""}).missing(["fr", "nl", "en"]) == ["nl", "en"]
-
-
 @pytest.mark.django_db
 def test_column_gives_back_a_text() -> None:
     Document.objects.create(slug="plan", title={"fr": "Plan"})

@@ -11,7 +11,6 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext
 
 from jumelage.city.dossiers import queries
-from jumelage.city.dossiers.backoffice.asking import asked
 from jumelage.city.dossiers.choices import WARNINGS, Act, Show
 from jumelage.city.dossiers.forms.desk import DocumentCheckForm, RegisterForm
 from jumelage.city.dossiers.models import Dossier, DossierDocument
@@ -21,10 +20,12 @@ from jumelage.city.dossiers.queries.desk import dossiers_listed, numbers_shown
 from jumelage.city.dossiers.services.content.check_document import check_document
 from jumelage.city.dossiers.services.content.check_register import check_register
 from jumelage.foundation.audit.queries import history_of
+from jumelage.foundation.kernel.asking import asked
 from jumelage.foundation.kernel.downloads import private_answer
 from jumelage.foundation.registers.permissions import staff_view
 
 PAGE_ROWS = 25
+FORM = "dossiers/desk/form.html"
 HISTORY_LINES = 30
 
 
@@ -85,7 +86,8 @@ def register_check(request: HttpRequest, number: int) -> HttpResponse:
         check_register(found, **form.cleaned_data, today=today, actor=request.user)
 
     heading = gettext("Write down what the register says")
-    return asked(request, form, act, heading=heading, back=_address(found), trail=_trail(found))
+    trail = _trail(found)
+    return asked(request, form, act, FORM, heading=heading, back=_address(found), trail=trail)
 
 
 @staff_view(Act.CHECK)
@@ -102,6 +104,7 @@ def document(request: HttpRequest, number: int, row: int) -> HttpResponse:
         request,
         form,
         act,
+        FORM,
         heading=gettext("Check a document"),
         back=_address(found),
         trail=_trail(found),

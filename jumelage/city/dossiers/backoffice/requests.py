@@ -10,7 +10,6 @@ from django.urls import reverse
 from django.utils.translation import gettext
 
 from jumelage.city.dossiers import queries
-from jumelage.city.dossiers.backoffice.asking import asked
 from jumelage.city.dossiers.choices import Act
 from jumelage.city.dossiers.forms.desk import DecisionForm, ManagerForm, MergeForm
 from jumelage.city.dossiers.models import AccessRequest
@@ -19,11 +18,13 @@ from jumelage.city.dossiers.services.access.decide_access import grant_access, r
 from jumelage.city.organisations.models import Organisation
 from jumelage.city.organisations.queries import doubles as likely_doubles
 from jumelage.city.organisations.services.merge_organisations import merge_organisations
+from jumelage.foundation.kernel.asking import asked
 from jumelage.foundation.kernel.errors import Refused
 from jumelage.foundation.kernel.wording import sentence
 from jumelage.foundation.registers.permissions import staff_view
 
 PAGE_ROWS = 25
+FORM = "dossiers/desk/form.html"
 
 
 @staff_view(Act.CHECK)
@@ -65,6 +66,7 @@ def decision(request: HttpRequest, number: int) -> HttpResponse:
         request,
         form,
         act,
+        FORM,
         heading=gettext("Decide on a request for access"),
         back=reverse("desk-access-requests"),
         trail=[*_trail(), _step(gettext("Requests for access"), "desk-access-requests")],
@@ -91,7 +93,8 @@ def manager(request: HttpRequest, number: int) -> HttpResponse:
 
     back = reverse("desk-dossier", args=[found.pk])
     trail = [*_trail(), {"label": found.name, "url": back}]
-    return asked(request, form, act, heading=gettext("Appoint a manager"), back=back, trail=trail)
+    heading = gettext("Appoint a manager")
+    return asked(request, form, act, FORM, heading=heading, back=back, trail=trail)
 
 
 @staff_view(Act.CHECK)
@@ -121,6 +124,7 @@ def merge(request: HttpRequest, double: int, kept: int) -> HttpResponse:
         request,
         form,
         act,
+        FORM,
         heading=gettext("Merge two organisations"),
         back=reverse("desk-doubles"),
         trail=[*_trail(), _step(gettext("Likely doubles"), "desk-doubles")],

@@ -21,12 +21,13 @@ from jumelage.city.evidence.services.drop_piece import drop_piece
 from jumelage.city.evidence.services.keep_piece import keep_piece
 from jumelage.city.evidence.services.open_claim import open_claim
 from jumelage.foundation.accounts.permissions import may
+from jumelage.foundation.kernel.asking import clashes_of
 from jumelage.foundation.kernel.errors import Refused
 from jumelage.foundation.kernel.field_names import field_name
 from jumelage.foundation.kernel.wording import sentence
 from jumelage.foundation.registers.choices import Act as RegisterAct
 from jumelage.foundation.registers.permissions import staff_view
-from jumelage.foundation.registers.queries.meeting import clashes_of, marks_seen
+from jumelage.foundation.registers.queries.meeting import marks_seen
 
 UNPROCESSABLE = 422
 PAGE_ROWS = 20

@@ -10,6 +10,7 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_POST
 
 from jumelage.foundation.accounts.permissions import may
+from jumelage.foundation.kernel.asking import show_errors
 from jumelage.foundation.kernel.errors import Refused
 from jumelage.foundation.kernel.field_names import field_name
 from jumelage.foundation.kernel.register import Register
@@ -131,7 +132,7 @@ def _clashes(refusal: Refused, theirs: Parts, mine: Parts) -> list[dict[str, Any
 
 def _tell(form: RecordForm, refusal: Refused | ValidationError) -> None:
     if isinstance(refusal, ValidationError):
-        form.add_errors(refusal)
+        show_errors(form.form, refusal)
     else:
         form.form.add_error(None, sentence(refusal))
 

@@ -6,7 +6,6 @@ from typing import Any
 
 from django import forms
 from django.conf import settings
-from django.core.exceptions import ValidationError
 from django.db import models
 from django.forms import BaseFormSet, formset_factory
 from django.utils.translation import gettext_lazy as _
@@ -81,23 +80,6 @@ class RecordForm:
             (name, field_name(name), rows, [(row, groups_of(row)) for row in rows])
             for name, rows in self.lists.items()
         ]
-
-    def add_errors(self, error: ValidationError) -> None:
-        """Show what the record's own check refused, at its field where it has one here."""
-        found = error.message_dict if hasattr(error, "error_dict") else {"": error.messages}
-        for name, messages in found.items():
-            place = next(
-                (each for each in self.form.fields if each.partition("__")[0] == name), None
-            )
-            for message in messages:
-                told = (
-                    message
-                    if place
-                    else f"{field_name(name)}: {message}"
-                    if name.strip("_")
-                    else message
-                )
-                self.form.add_error(place, told)
 
 
 def gathered(parts: Parts, without: Iterable[str]) -> dict[str, Any]:

@@ -6,7 +6,6 @@ from typing import Any
 from django.db import models
 
 from jumelage.foundation.kernel.errors import Refused
-from jumelage.foundation.kernel.field_names import field_name
 from jumelage.foundation.registers.rules.versions import marks_of, meet, read, written
 
 
@@ -35,14 +34,6 @@ def joined(record: models.Model, values: dict[str, Any], *, marks: str) -> dict[
             ],
         )
     return {**values, **{part: kept[part] for part in meeting.theirs}}
-
-
-def clashes_of(refusal: Refused, labels: Mapping[str, Any]) -> list[dict[str, Any]]:
-    """The fields that both changed, both texts, and their names: as `labels` say, else as everywhere."""
-    return [
-        {**clash, "name": labels.get(clash["field"]) or field_name(clash["field"])}
-        for clash in refusal.details.get("clashes", ())
-    ]
 
 
 def _held(record: models.Model, names: Iterable[str]) -> dict[str, Any]:

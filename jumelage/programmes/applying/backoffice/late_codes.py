@@ -1,15 +1,13 @@
 """Late codes for people who have no draft yet: the site was down, or they came too late to begin."""
 
-from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext
 from django.views.decorators.http import require_POST
 
-from jumelage.foundation.kernel.errors import Refused
-from jumelage.foundation.kernel.wording import sentence
+from jumelage.foundation.kernel.asking import asked, done
 from jumelage.foundation.registers.permissions import staff_view
 from jumelage.programmes.applications.choices import Act
 from jumelage.programmes.applications.models import LateCode
@@ -21,8 +19,6 @@ from jumelage.programmes.applications.services.exceptions.give_late_code import 
 from jumelage.programmes.applying.forms.desk import LateCodeForm
 from jumelage.programmes.calls.queries import call_named
 
-UNPROCESSABLE = 422
-
 
 @staff_view(Act.HANDLE)
 def late_codes(request: HttpRequest, slug: str) -> HttpResponse:
@@ -31,28 +27,27 @@ def late_codes(request: HttpRequest, slug: str) -> HttpResponse:
     if call is None or call.cancelled:
         raise Http404
     form = LateCodeForm(request.POST if request.method == "POST" else None)
-    if request.method == "POST" and form.is_valid():
-        try:
-            give_late_code(call, form.cleaned_data, user=request.user, now=now)
-        except Refused as refusal:
-            form.add_error(None, sentence(refusal))
-        else:
-            messages.success(request, gettext("It is done."))
-            return redirect("desk-call-late-codes", slug)
     back = f"{reverse('desk-applications')}?call={slug}"
-    context = {
-        "heading": gettext("Give a late code"),
-        "lede": gettext(
+
+    def act() -> str:
+        give_late_code(call, form.cleaned_data, user=request.user, now=now)
+        return reverse("desk-call-late-codes", args=[slug])
+
+    return asked(
+        request,
+        form,
+        act,
+        "applying/desk/late-codes.html",
+        heading=gettext("Give a late code"),
+        lede=gettext(
             "To somebody who has no draft in this call. For a draft, give it on its sheet."
         ),
-        "form": form,
-        "codes": codes_without_draft(call),
-        "now": now,
-        "back": back,
-        "trail": [{"label": gettext("Applications"), "url": back}],
-    }
-    status = UNPROCESSABLE if form.errors else 200
-    return render(request, "applying/desk/late-codes.html", context, status=status)
+        told=gettext("It is done."),
+        codes=codes_without_draft(call),
+        now=now,
+        back=back,
+        trail=[{"label": gettext("Applications"), "url": back}],
+    )
 
 
 @staff_view(Act.HANDLE)
@@ -60,9 +55,10 @@ def late_codes(request: HttpRequest, slug: str) -> HttpResponse:
 def take_back(request: HttpRequest, number: int) -> HttpResponse:
     """Take back a code with which nothing was begun."""
     found = get_object_or_404(LateCode.objects.select_related("call"), pk=number, application=None)
-    try:
-        withdraw_late_code(found, user=request.user, now=timezone.now())
-        messages.success(request, gettext("It is done."))
-    except Refused as refusal:
-        messages.error(request, sentence(refusal))
-    return redirect("desk-call-late-codes", found.call.slug)
+    return done(
+        request,
+        lambda: withdraw_late_code(found, user=request.user, now=timezone.now()),
+        gettext("It is done."),
+        "desk-call-late-codes",
+        found.call.slug,
+    )

@@ -2,23 +2,19 @@
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
-from typing import Any
 from uuid import UUID
 
-from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.forms import Form
 from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import get_language, gettext
 from django.views.decorators.http import require_POST
 
+from jumelage.foundation.kernel.asking import asked, done
 from jumelage.foundation.kernel.downloads import file_answer
-from jumelage.foundation.kernel.errors import Refused
-from jumelage.foundation.kernel.wording import sentence
 from jumelage.foundation.registers.permissions import staff_view
 from jumelage.programmes.applications.choices import Act, State
 from jumelage.programmes.applications.models import Question
@@ -49,7 +45,6 @@ from jumelage.programmes.applying.forms.desk import (
 from jumelage.programmes.applying.queries.desk import sheet_of
 from jumelage.programmes.applying.queries.pages import label_of
 
-UNPROCESSABLE = 422
 _READERS = (Act.READ, Act.READ_ACCOUNTS, Act.HANDLE, Act.INTAKE)
 
 
@@ -229,38 +224,21 @@ def _form(
     lede: str = "",
 ) -> HttpResponse:
     """Ask, do, and show the sheet; what is refused stands over the form, with all that was written."""
-    key = access.application.key
-    if request.method == "POST" and form.is_valid():
-        try:
-            act()
-        except Refused as refusal:
-            form.add_error(None, sentence(refusal))
-        except ValidationError as error:
-            form.add_error(None, error.messages)
-        else:
-            messages.success(request, gettext("Done: {what}.").format(what=heading))
-            return redirect("desk-application", key=key)
-    context: dict[str, Any] = {
-        "heading": heading,
-        "lede": lede,
-        "form": form,
-        "back": reverse("desk-application", args=[key]),
-        "trail": [
-            *_trail(),
-            {"label": gettext("Application"), "url": reverse("desk-application", args=[key])},
-        ],
-    }
-    status = UNPROCESSABLE if form.errors else 200
-    return render(request, "registers/desk/act.html", context, status=status)
+    back = reverse("desk-application", args=[access.application.key])
+    return asked(
+        request,
+        form,
+        act,
+        "registers/desk/act.html",
+        heading=heading,
+        lede=lede,
+        back=back,
+        trail=[*_trail(), {"label": gettext("Application"), "url": back}],
+    )
 
 
 def _done(request: HttpRequest, act: Callable[[], None], key: UUID) -> HttpResponse:
-    try:
-        act()
-        messages.success(request, gettext("It is done."))
-    except Refused as refusal:
-        messages.error(request, sentence(refusal))
-    return redirect("desk-application", key=key)
+    return done(request, act, gettext("It is done."), "desk-application", key)
 
 
 def _trail() -> list[dict[str, str]]:

@@ -58,7 +58,7 @@ def event_correction(request: HttpRequest, slug: str, key: str) -> HttpResponse:
         _tell_contradictions(request, slug)
 
     told, seen = _sources_stay(), marks_seen(entry, ("title", *names))
-    return ask(request, person, form, act, gettext("Correct the event"), note=told, seen=seen)
+    return ask(request, person, form, act, gettext("Correct the event"), note=told, marks=seen)
 
 
 @staff_view(Act.KEEP)
@@ -104,7 +104,7 @@ def restriction_correction(request: HttpRequest, slug: str, key: str) -> HttpRes
 
     told, seen = _sources_stay(), marks_seen(entry, ("text", "start", "end"))
     heading = f"{gettext('Correct')} – {entry.get_kind_display()}"
-    return ask(request, person, form, act, heading, note=told, seen=seen)
+    return ask(request, person, form, act, heading, note=told, marks=seen)
 
 
 def _sources_stay() -> str:

@@ -36,7 +36,7 @@ def ground(request: HttpRequest, slug: str) -> HttpResponse:
     told = gettext("A change takes the page back until two people approve it anew.")
     seen = marks_seen(kept, GroundForm.order) if kept else ""
     heading = gettext("On what the page rests")
-    return ask(request, person, form, act, heading, note=told, seen=seen)
+    return ask(request, person, form, act, heading, note=told, marks=seen)
 
 
 @staff_view(Act.KEEP)

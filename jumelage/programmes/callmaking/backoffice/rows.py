@@ -39,7 +39,7 @@ def change_call(request: HttpRequest, slug: str) -> HttpResponse:
         act,
         heading=gettext("Change the call itself"),
         call=call,
-        marks=lambda: marks_seen(asked_call(slug), OF_CALL),
+        marks=marks_seen(call, OF_CALL),
     )
 
 
@@ -78,7 +78,7 @@ def change(request: HttpRequest, slug: str, kind: str, number: int) -> HttpRespo
         act,
         heading=gettext("Change: {what}").format(what=KINDS[kind][0]),
         call=call,
-        marks=lambda: marks_seen(row_of(call, kind, number), names) if row else "",
+        marks=marks_seen(row, names) if row else "",
         row=row,
         kind=kind,
         evidence=evidence_of(row) if may_see_evidence(request.user) else "",

@@ -131,13 +131,3 @@ class StaffForm(forms.Form):
             inputs = [self[f"{name}__{code}"] for code, _name in settings.LANGUAGES]
             return {"translated": True, "label": self.texts[name], "inputs": inputs}
         return {"translated": False, "label": self[name].label, "inputs": [self[name]]}
-
-    def add_errors(self, error: ValidationError) -> None:
-        """Show what a record's own check refused, at its field where it has one here."""
-        found = error.message_dict if hasattr(error, "error_dict") else {"": error.messages}
-        for name, messages in found.items():
-            place = name if name in self.fields else None
-            if name in self.texts:
-                place = f"{name}__{settings.REQUIRED_LANGUAGES[0]}"
-            for message in messages:
-                self.add_error(place, message)

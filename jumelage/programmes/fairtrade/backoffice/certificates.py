@@ -3,21 +3,18 @@
 from collections.abc import Callable
 from typing import Any
 
-from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.core.paginator import Paginator
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext
 
 from jumelage.foundation.audit.queries import history_of
+from jumelage.foundation.kernel.asking import asked
 from jumelage.foundation.kernel.downloads import file_answer
-from jumelage.foundation.kernel.errors import Refused
-from jumelage.foundation.kernel.wording import sentence
 from jumelage.foundation.registers.permissions import staff_view
-from jumelage.foundation.registers.queries.meeting import clashes_of, marks_seen
+from jumelage.foundation.registers.queries.meeting import marks_seen
 from jumelage.programmes.fairtrade import queries
 from jumelage.programmes.fairtrade.choices import Act, Validity
 from jumelage.programmes.fairtrade.forms.desk import CertificateForm, CheckForm
@@ -27,7 +24,6 @@ from jumelage.programmes.fairtrade.rules.validity import EXPIRES_SOON_DAYS, days
 from jumelage.programmes.fairtrade.services.check_certificate import check_certificate
 from jumelage.programmes.fairtrade.services.keep_certificate import keep_certificate
 
-UNPROCESSABLE = 422
 PAGE_ROWS = 20
 HISTORY_LINES = 20
 _FIELDS = ("supplier", "mark", "number", "scope", "valid_from", "valid_until")
@@ -140,25 +136,21 @@ def _form(
     seen: str = "",
 ) -> HttpResponse:
     """Ask, do, and show the certificate; what is refused stands over the form, with all that was written."""
-    page: dict[str, Any] = {"marks": request.POST.get("marks", seen)}
-    if request.method == "POST" and form.is_valid():
-        try:
-            kept = act()
-        except Refused as refusal:
-            labels = {name: field.label for name, field in form.fields.items()}
-            # The next save starts from what was just compared.
-            if clashes := clashes_of(refusal, labels):
-                page |= {"clashes": clashes, "marks": seen}
-            form.add_error(None, sentence(refusal))
-        except ValidationError as error:
-            form.add_error(None, error.messages)
-        else:
-            messages.success(request, gettext("Done: {what}.").format(what=heading))
-            return redirect("desk-certificate", number=kept.pk)
-    status = UNPROCESSABLE if form.errors else 200
-    page |= {"heading": heading, "trail": _trail(found), "form": form, "certificate": found}
-    page["back"] = _trail(found)[-1]["url"]
-    return render(request, "fairtrade/desk/form.html", page, status=status)
+
+    def kept() -> str:
+        return reverse("desk-certificate", args=[act().pk])
+
+    return asked(
+        request,
+        form,
+        kept,
+        "fairtrade/desk/form.html",
+        heading=heading,
+        trail=_trail(found),
+        back=_trail(found)[-1]["url"],
+        marks=seen,
+        certificate=found,
+    )
 
 
 def _asked(request: HttpRequest, number: int) -> Certificate:

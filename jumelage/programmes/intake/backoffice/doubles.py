@@ -8,12 +8,13 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext
 
+from jumelage.foundation.kernel.asking import asked
 from jumelage.foundation.registers.permissions import staff_view
 from jumelage.programmes.applications.choices import Act, Verdict
 from jumelage.programmes.applications.permissions import Part
 from jumelage.programmes.applications.queries.deposits import standing_deposit
 from jumelage.programmes.applications.queries.files import Access
-from jumelage.programmes.intake.backoffice.asking import asked, found, trail
+from jumelage.programmes.intake.backoffice.asking import found, trail
 from jumelage.programmes.intake.forms.entering import BounceForm, ComparisonForm
 from jumelage.programmes.intake.queries.doubles import doubles_of, may_compare
 from jumelage.programmes.intake.services.mark_bounce import mark_bounce
@@ -63,7 +64,8 @@ def compare(request: HttpRequest, key: UUID, other: UUID) -> HttpResponse:
         request,
         form,
         act,
-        done=gettext("It is written down. Neither application is changed."),
+        "registers/desk/act.html",
+        told=gettext("It is written down. Neither application is changed."),
         heading=gettext("Say whether it is a double"),
         lede=f"{row.application.organisation or ''}: {'; '.join(row.reasons)}",
         back=back,
@@ -89,7 +91,8 @@ def bounce(request: HttpRequest, key: UUID, number: int) -> HttpResponse:
         request,
         form,
         act,
-        done=gettext("It is written down; the applicants see it on their page."),
+        "registers/desk/act.html",
+        told=gettext("It is written down; the applicants see it on their page."),
         heading=gettext("This mail came back"),
         lede=f"{mail.get_kind_display()}, {mail.address}",  # type: ignore[attr-defined,unused-ignore]
         back=back,

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext
 
+from jumelage.foundation.kernel.asking import asked
 from jumelage.foundation.kernel.errors import Refused
 from jumelage.foundation.kernel.wording import sentence
 from jumelage.foundation.registers.permissions import staff_view
@@ -18,7 +19,7 @@ from jumelage.programmes.applications.permissions import Role
 from jumelage.programmes.applications.queries.answers import draft_of
 from jumelage.programmes.applications.queries.files import access_to
 from jumelage.programmes.applying.queries.pages import tasks_of
-from jumelage.programmes.intake.backoffice.asking import asked, found, trail
+from jumelage.programmes.intake.backoffice.asking import found, trail
 from jumelage.programmes.intake.forms.entering import EnterForm, RegisterForm
 from jumelage.programmes.intake.queries.arriving import regulations_to_enter
 from jumelage.programmes.intake.services.discard_arrival import discard_arrival
@@ -49,7 +50,8 @@ def enter(request: HttpRequest) -> HttpResponse:
         request,
         form,
         act,
-        done=gettext("The original is kept. Type in the sections, then register the application."),
+        "registers/desk/act.html",
+        told=gettext("The original is kept. Type in the sections, then register the application."),
         heading=gettext("Enter a paper application"),
         lede=gettext("The hour of arrival decides, not the hour at which you type."),
         back=reverse("desk-applications"),
@@ -77,8 +79,8 @@ def register(request: HttpRequest, key: UUID) -> HttpResponse:
         request,
         form,
         act,
-        template="intake/desk/register.html",
-        done=gettext(
+        "intake/desk/register.html",
+        told=gettext(
             "Registered. The receipt is below; it went to the sender if an address is known."
         ),
         heading=gettext("Register the application"),
@@ -114,7 +116,8 @@ def discard(request: HttpRequest, key: UUID) -> HttpResponse:
         request,
         form,
         act,
-        done=gettext("It is thrown away, with its original."),
+        "registers/desk/act.html",
+        told=gettext("It is thrown away, with its original."),
         heading=gettext("Throw away what was entered by mistake"),
         lede=gettext(
             "The draft and the scanned original are erased for good; the journal keeps that you did it. Keep the paper."
