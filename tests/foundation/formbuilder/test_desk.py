@@ -222,6 +222,13 @@ def test_columns_are_added_moved_and_changed(desk: Client, made: Form) -> None:
     assert at("-field", "t.debut") in desk.get(at("-field", "t")).content.decode()
 
 
+def test_a_question_and_a_column_are_added_where_they_belong(desk: Client, made: Form) -> None:
+    desk.post(at("-field-add", "one"), {"label__fr": "Où", "kind": "place", "before": "c"})
+    desk.post(at("-field-add", "t"), {"label__fr": "Qui", "kind": "short_text", "before": "x"})
+    assert [one.code for one in now(made).sections[0].fields][:3] == ["a", "ou", "c"]
+    assert [one.code for one in now(made).by_code["t"].columns] == ["qui", "x", "y"]
+
+
 def test_parts_are_moved_and_taken_out(desk: Client, made: Form) -> None:
     desk.post(at("-move", "section:two"), {"to": "up"})
     desk.post(at("-move", "a"), {"to": "down"})

@@ -396,8 +396,8 @@ def test_outline_and_changes() -> None:
         ("m", str(KINDS[Kind.MONEY]), ["fr", "nl", "en"], True),
     ]
     rows = changes_told(changes(old, new), old, new)
-    assert [(r["name"], r["what"], r["loses"]) for r in rows] == [
-        ("one fr", "autres règles", False), ("A", "autre texte", False), ("m", "nouveau", False), ("b fr", "retiré", True),
+    assert [(r["name"], r["what"], r["loses"], r["stays"]) for r in rows] == [
+        ("one fr", "autres règles", False, False), ("A", "autre texte", False, True), ("m", "nouveau", False, False), ("b fr", "retiré", True, False),
     ]  # fmt: skip
     from jumelage.foundation.questionnaires.rules.changes import Change, Changed
 

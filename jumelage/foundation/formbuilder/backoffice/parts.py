@@ -81,15 +81,17 @@ def section(request: HttpRequest, form: Form, code: str) -> HttpResponse:
 
 @form_view(edits=True)
 def add_field(request: HttpRequest, form: Form, code: str) -> HttpResponse:
-    """A question at the end of the section `code`, or a column at the end of the table `code`."""
+    """A question in the section `code`, or a column in the table `code`."""
     definition = working_definition(form)
-    table = definition.by_code.get(code)
-    if table is None and definition.section(code) is None:
+    table, section = definition.by_code.get(code), definition.section(code)
+    beside = table.columns if table else section.fields if section else None
+    if beside is None:
         raise Http404
-    inputs = NewFieldForm(request.POST or None, cells=table is not None)
+    inputs = NewFieldForm(request.POST or None, beside=beside, cells=table is not None)
     if request.method == "POST" and inputs.is_valid():
         field = _new_field(inputs, [c.code for c in table.columns] if table else definition.by_code)
-        change_form(form, _adding(code, table, field), part=field.code, actor=request.user)
+        adding = _adding(code, table, field, inputs.cleaned_data["before"])
+        change_form(form, adding, part=field.code, actor=request.user)
         place = f"{code}.{field.code}" if table else field.code
         return redirect("desk-form-field", slug=form.slug, code=place)
     heading = gettext("Add a column") if table else gettext("Add a question")
@@ -279,9 +281,13 @@ def _new_field(inputs: NewFieldForm, taken: Any) -> Field:
     return Field(code=code, kind=kind, label=label, budget=budget)
 
 
-def _adding(code: str, table: Field | None, field: Field) -> Callable[[Definition], Definition]:
+def _adding(
+    code: str, table: Field | None, field: Field, before: str
+) -> Callable[[Definition], Definition]:
     if table is None:
-        return lambda definition: editing.with_field(definition, code, field)
+        return lambda definition: editing.with_field(definition, code, field, before=before)
     return lambda definition: editing.changed_field(
-        definition, code, lambda one: replace(one, columns=(*one.columns, field))
+        definition,
+        code,
+        lambda one: replace(one, columns=editing.inserted(one.columns, field, before)),
     )

@@ -12,7 +12,15 @@ from jumelage.foundation.kernel.errors import Refused
 from jumelage.foundation.kernel.wording import sentence
 from jumelage.foundation.questionnaires.choices import KINDS, TEXTS, UNITS
 from jumelage.foundation.questionnaires.queries import answering as values
-from jumelage.foundation.questionnaires.queries.answering import CELLS, TEXTUAL, Field, Kind, Unit
+from jumelage.foundation.questionnaires.queries.answering import (
+    CELLS,
+    TEXTUAL,
+    Field,
+    Kind,
+    Unit,
+    text_in,
+)
+from jumelage.foundation.questionnaires.queries.wording import reader
 
 LONG = frozenset({"help", "intro", "description"})
 _BOUNDED = frozenset({Kind.NUMBER, Kind.MONEY, Kind.DATE})
@@ -106,13 +114,19 @@ class SectionForm(TextsForm):
 
 
 class NewFieldForm(TextsForm):
-    """A new question: its words and its kind."""
+    """A new question: its words, its kind and its place among those `beside`."""
 
     texts = ("label",)
     kind = forms.ChoiceField(label=_("Kind of answer"))
+    before = forms.ChoiceField(label=_("Stands before"), required=False)
 
-    def __init__(self, *args: Any, cells: bool = False, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, beside: Sequence[Field] = (), cells: bool = False, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
+        named = [(one.code, text_in(one.label, reader())) for one in beside]
+        places: Any = self.fields["before"]
+        places.choices = [("", _("nothing: at the end")), *named]
         known = [(kind.value, KINDS[kind]) for kind in Kind if not cells or kind in CELLS]
         self.fields["kind"].choices = known  # type: ignore[attr-defined]
 

@@ -59,13 +59,24 @@ def moved_section(definition: Definition, code: str, steps: int) -> Definition:
     return replace(definition, sections=_moved(definition.sections, code, steps))
 
 
-def with_field(definition: Definition, section: str, field: Field) -> Definition:
-    """`field` at the end of `section`. Raises Refused("form-code-taken") or Refused("form-part-gone")."""
+def with_field(
+    definition: Definition, section: str, field: Field, *, before: str = ""
+) -> Definition:
+    """`field` in `section`: before the field `before`, else at the end.
+
+    Raises Refused("form-code-taken") or Refused("form-part-gone").
+    """
     if field.code in definition.by_code:
         raise Refused("form-code-taken", code=field.code)
     return changed_section(
-        definition, section, lambda one: replace(one, fields=(*one.fields, field))
+        definition, section, lambda one: replace(one, fields=inserted(one.fields, field, before))
     )
+
+
+def inserted(fields: tuple[Field, ...], field: Field, before: str) -> tuple[Field, ...]:
+    """`field` among `fields`: before the one `before`; at the end when there is none."""
+    at = next((number for number, one in enumerate(fields) if one.code == before), len(fields))
+    return (*fields[:at], field, *fields[at:])
 
 
 def changed_field(

@@ -90,6 +90,8 @@ def changes_told(changed: Sequence[Changed], old: Definition, new: Definition) -
             "section": _title(one.section, old, new),
             "what": change_words(one),
             "loses": one.loses and not one.is_section,
+            # A new question has no answer yet.
+            "stays": not (one.loses or one.is_section) and one.before is not None,
             "is_section": one.is_section,
         }
         for one in changed
