@@ -7,8 +7,8 @@ from jumelage.programmes.applications.queries.files import (
     numbered,
     visible_to,
 )
-from jumelage.programmes.applications.queries.personal import form_uses, personal_data
-from jumelage.programmes.applications.queries.processings import processings
+from jumelage.programmes.applications.queries.form_uses import form_uses
+from jumelage.programmes.applications.queries.personal import personal_data, processings
 
 __all__ = [
     "access_to",

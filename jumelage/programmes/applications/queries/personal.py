@@ -1,13 +1,11 @@
-"""What the room keeps about somebody who signs in, for their own copy of it; and the drafts that use a form."""
+"""What the room keeps about somebody who signs in, for their own copy of it; and of all who apply, in words."""
 
 from typing import Any
 
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext as _
 
-from jumelage.foundation.questionnaires.models import Form
-from jumelage.foundation.questionnaires.queries.forms import FormUse
-from jumelage.programmes.applications.models import Application, Member, Question
-from jumelage.programmes.applications.rules.lifecycle import WRITABLE
+from jumelage.programmes.applications.models import Member, Question
+from jumelage.programmes.applications.queries.people import INVITATION_DAYS
 
 
 def personal_data(user: Any) -> dict[str, Any]:
@@ -26,7 +24,41 @@ def personal_data(user: Any) -> dict[str, Any]:
     }
 
 
-def form_uses(form: Form) -> list[FormUse]:
-    """How many drafts a new version of `form` moves along; none when there is no draft."""
-    found = Application.objects.filter(form_version__form=form, state__in=WRITABLE).count()
-    return [FormUse(label=_("Applications being written"), drafts=found)] if found else []
+def processings() -> list[dict[str, str]]:
+    """What the room does with data about people, in words."""
+    return [
+        {
+            "title": _("Applications"),
+            "what": _(
+                "What you and your colleagues write and join, with who wrote it and when; what each may do; your"
+                " questions; late codes; who deposited."
+            ),
+            "why": _("To write an application together, and to decide on it."),
+            "readers": _(
+                "Those who work on the application. The service reads the content once it is deposited; the alderman’s"
+                " office sees who asks how much, finance also the account."
+            ),
+            "until": _(
+                "What was deposited: the city decides how long. A draft that was never deposited: as told below."
+            ),
+        },
+        {
+            "title": _("Invitations of colleagues"),
+            "what": _(
+                "The e-mail address invited, by whom, with which right, and whether it was accepted."
+            ),
+            "why": _("So that several people write one application."),
+            "readers": _("Those who work on the application, and the service."),
+            "until": _(
+                "With the application, or with the account of who was invited. The link opens nothing after"
+                " {days} days."
+            ).format(days=INVITATION_DAYS),
+        },
+        {
+            "title": _("Mails about an application"),
+            "what": _("The address, the kind of mail, when it went out, and whether it came back."),
+            "why": _("So that applicants and service see that a mail did not arrive."),
+            "readers": _("Those who work on the application, and the service."),
+            "until": _("With the application."),
+        },
+    ]
