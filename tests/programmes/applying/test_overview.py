@@ -264,3 +264,20 @@ def test_of_a_cancelled_call_the_page_of_a_draft_and_of_a_deposit_leads_to_the_r
     told = opened(lead).get(address).content.decode()
     assert "L’appel est annulé." in told
     assert f'href="{reverse("call", args=[call.slug])}"' in told
+
+
+def test_a_document_of_the_dossier_is_called_joined_only_while_it_stands():
+    user = UserFactory()
+    application = an_application(user).application
+    browser, address = opened(user), reverse("application-documents", args=[application.key])
+    documents = application.organisation.dossier.documents.order_by("pk")
+    number = documents.count()
+    assert browser.get(address).content.decode().count("Joint<") == number
+    for change, told in (
+        ({"valid_until": NOW.date() - timedelta(days=1)}, "Expiré"),
+        ({"valid_until": None, "state": "refused"}, "à renvoyer"),
+    ):
+        documents.filter(pk=documents[0].pk).update(**change)
+        page = browser.get(address).content.decode()
+        assert page.count("Joint<") == number - 1
+        assert f'tag--err">{told}<' in page

@@ -340,22 +340,6 @@ def test_documents_asked_beside_the_form_are_joined_on_their_page(user, browser)
     assert browser.post(address, {"remove-file": kept.pk}).status_code == 302
 
 
-def test_a_document_of_the_dossier_is_called_joined_only_while_it_stands(user, browser, access):
-    address, (first, *others) = (
-        to("application-documents", access),
-        access.application.organisation.dossier.documents.order_by("pk"),
-    )
-    assert browser.get(address).content.decode().count("Joint<") == 1 + len(others)
-    for change, told in (
-        ({"valid_until": NOW.date() - timedelta(days=1)}, "Expiré"),
-        ({"valid_until": None, "state": "refused"}, "à renvoyer"),
-    ):
-        type(first).objects.filter(pk=first.pk).update(**change)
-        page = browser.get(address).content.decode()
-        assert page.count("Joint<") == len(others)
-        assert f'tag--err">{told}<' in page
-
-
 def test_organisation_and_track_are_changed_on_their_page(access, browser, user, clock):
     address, other = to("application-frame", access), a_dossier(user)
     sent = {"track": "ecm", "organisation": str(other.organisation_id)}
