@@ -65,8 +65,8 @@ WORDS: dict[str, Words] = {
         ),
     ),
     Letter.ANSWER: Words(
-        _("The service answered your question"),
-        _("The answer stands in your application “{title}” in the call “{call}”."),
+        _("The service answered a question about “{title}”"),
+        _("Read it in the application, under “Questions to the service” (call “{call}”)."),
     ),
     Letter.LATE_CODE: Words(
         _("Your code to deposit after the deadline"),

@@ -28,7 +28,8 @@ PHRASES = {
         " it if you need it. The person in the lead can give you the right to write."
     ),
     "application-deposited": _(
-        "The application is deposited and cannot be changed. Withdraw it first, if the deadline allows it."
+        "The application is deposited: what you typed since is not in it, and stays on this page alone; copy it if"
+        " you need it. To change the application, withdraw it first, if the deadline allows it."
     ),
     "application-state": _("This is not possible in the state in which the application is now."),
     "application-gone": _("This application is no longer here: it was erased."),
