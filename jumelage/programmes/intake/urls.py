@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from jumelage.programmes.intake.backoffice import doubles, entering, listing
+from jumelage.programmes.intake.backoffice import doubles, entering, listing, mails
 
 desk_patterns = [
     path("", listing.index, name="desk-applications"),
@@ -12,5 +12,5 @@ desk_patterns = [
     path("<uuid:key>/discard/", entering.discard, name="desk-discard-application"),
     path("<uuid:key>/doubles/", doubles.doubles, name="desk-application-doubles"),
     path("<uuid:key>/doubles/<uuid:other>/", doubles.compare, name="desk-application-compare"),
-    path("<uuid:key>/mails/<int:number>/", doubles.bounce, name="desk-application-bounce"),
+    path("<uuid:key>/mails/<int:number>/", mails.bounce, name="desk-application-bounce"),
 ]

@@ -1,4 +1,4 @@
-"""The likely doubles of one application, and what a clerk says of them; mails that came back."""
+"""The likely doubles of one application, and what a clerk says of them."""
 
 from uuid import UUID
 
@@ -11,13 +11,11 @@ from django.utils.translation import gettext
 from jumelage.foundation.kernel.asking import asked
 from jumelage.foundation.registers.permissions import staff_view
 from jumelage.programmes.applications.choices import Act, Verdict
-from jumelage.programmes.applications.permissions import Part
 from jumelage.programmes.applications.queries.deposits import standing_deposit
 from jumelage.programmes.applications.queries.files import Access
 from jumelage.programmes.intake.backoffice.asking import found, trail
-from jumelage.programmes.intake.forms.entering import BounceForm, ComparisonForm
+from jumelage.programmes.intake.forms.entering import ComparisonForm
 from jumelage.programmes.intake.queries.doubles import doubles_of, may_compare
-from jumelage.programmes.intake.services.mark_bounce import mark_bounce
 from jumelage.programmes.intake.services.note_comparison import note_comparison
 
 
@@ -68,33 +66,6 @@ def compare(request: HttpRequest, key: UUID, other: UUID) -> HttpResponse:
         told=gettext("It is written down. Neither application is changed."),
         heading=gettext("Say whether it is a double"),
         lede=f"{row.application.organisation or ''}: {'; '.join(row.reasons)}",
-        back=back,
-        trail=trail(access),
-    )
-
-
-@staff_view(Act.HANDLE, Act.INTAKE)
-def bounce(request: HttpRequest, key: UUID, number: int) -> HttpResponse:
-    """Write down that a mail came back."""
-    access = found(request, key)
-    mail = access.application.mails.filter(pk=number).first()
-    if mail is None or Part.MAILS not in access.parts:
-        raise Http404
-    form, back = BounceForm(request.POST or None), reverse("desk-application", args=[key])
-
-    def act() -> str:
-        reason = form.cleaned_data["reason"]
-        mark_bounce(access, number, reason=reason, user=request.user, now=timezone.now())
-        return back
-
-    return asked(
-        request,
-        form,
-        act,
-        "registers/desk/act.html",
-        told=gettext("It is written down; the applicants see it on their page."),
-        heading=gettext("This mail came back"),
-        lede=f"{mail.get_kind_display()}, {mail.address}",  # type: ignore[attr-defined,unused-ignore]
         back=back,
         trail=trail(access),
     )
