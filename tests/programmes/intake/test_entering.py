@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 import pytest
 from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
 from django.urls import reverse
 from django.utils.translation import override
 
@@ -19,6 +20,7 @@ from jumelage.city.organisations.models import Organisation
 from jumelage.foundation.accounts.services.erase_person import erase_person
 from jumelage.foundation.audit.models import Entry
 from jumelage.foundation.kernel.errors import Refused
+from jumelage.foundation.uploads.services.keep_upload import keep_upload
 from jumelage.programmes.applications.choices import Ground, Letter, State
 from jumelage.programmes.applications.models import Application, Mail
 from jumelage.programmes.applications.notices import letter
@@ -288,6 +290,21 @@ def test_the_same_original_is_entered_once():
     assert Application.objects.count() == Dossier.objects.count() == 1
     assert default_storage.exists(first.attachments.get().file.name)
     assert entered(call, clerk, name="Another association").pk != first.pk
+
+
+def test_a_scan_is_read_before_the_lock_and_leaves_no_file_when_it_is_refused(monkeypatch):
+    kept, outside = [], len(connection.savepoint_ids)
+
+    def keep(*given, **named):
+        assert len(connection.savepoint_ids) == outside
+        kept.append(keep_upload(*given, **named))
+        return kept[-1]
+
+    module = "jumelage.programmes.intake.services.enter_application"
+    monkeypatch.setattr(f"{module}.keep_upload", keep)
+    with pytest.raises(Refused, match="dossier-number-missing"):
+        entered(a_call(), person("applications.intake"), legal_form="asbl")
+    assert not default_storage.exists(kept[0].file)
 
 
 def test_what_was_entered_by_mistake_is_thrown_away():

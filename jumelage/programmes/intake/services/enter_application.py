@@ -42,27 +42,24 @@ def enter_application(
     """
     version = _check(call, track, values, user=user, now=now)
     name, content = original
-    with transaction.atomic():
-        # Two clicks, or two clerks with the same letter, wait for each other here.
-        Call.objects.select_for_update().get(pk=call.pk)
-        application = Application(
-            call=call,
-            track=track,
-            form_version=version,
-            organisation=_organisation(values, user),
-            channel=Paper(values["channel"]).value,
-            language=values["language"],
-            created_by=user,
-            created_at=now,
-        )
-        kept = keep_upload(content, folder="applications", owner=str(application.key), name=name)
-        if twin := _twin(application, kept):
-            return _same(twin, kept, values)
-        application.save()
-        _keep_arrival(application, values, user=user, now=now)
-        _join(application, name, kept, user=user, now=now)
-        write_line("intake.enter", application, actor=user, channel=application.channel)
-    return application
+    application = Application(
+        call=call,
+        track=track,
+        form_version=version,
+        channel=Paper(values["channel"]).value,
+        language=values["language"],
+        created_by=user,
+        created_at=now,
+    )
+    # Read before the lock is taken: a large scan takes long, and others enter meanwhile.
+    kept = keep_upload(content, folder="applications", owner=str(application.key), name=name)
+    entered = None
+    try:
+        entered = _entered(application, values, (name, kept), user=user, now=now)
+    finally:
+        if entered is not application:
+            default_storage.delete(kept.file)
+    return entered
 
 
 def _check(call: Call, track: Track, values: dict[str, Any], *, user: Any, now: datetime) -> Any:
@@ -81,6 +78,29 @@ def _check(call: Call, track: Track, values: dict[str, Any], *, user: Any, now: 
         values["arrived_at"], opens_at=deadline.opens_at, closes_at=deadline.closes_at, now=now
     )
     return call.current.form_version
+
+
+def _entered(
+    application: Application,
+    values: dict[str, Any],
+    original: tuple[str, Kept],
+    *,
+    user: Any,
+    now: datetime,
+) -> Application:
+    """The application as it is kept, or the one that was entered before from the same original."""
+    name, kept = original
+    with transaction.atomic():
+        # Two clicks, or two clerks with the same letter, wait for each other here.
+        Call.objects.select_for_update().get(pk=application.call_id)
+        application.organisation = _organisation(values, user)
+        if twin := _twin(application, kept):
+            return _same(twin, values)
+        application.save()
+        _keep_arrival(application, values, user=user, now=now)
+        _join(application, name, kept, user=user, now=now)
+        write_line("intake.enter", application, actor=user, channel=application.channel)
+    return application
 
 
 def _organisation(values: dict[str, Any], user: Any) -> Organisation:
@@ -106,8 +126,7 @@ def _twin(application: Application, kept: Kept) -> Intake | None:
     return entered.first()
 
 
-def _same(twin: Intake, kept: Kept, values: dict[str, Any]) -> Application:
-    default_storage.delete(kept.file)
+def _same(twin: Intake, values: dict[str, Any]) -> Application:
     if any(getattr(twin, field) != value for field, value in _sent(values).items()):
         raise Refused("intake-twice")
     return twin.application
