@@ -4,6 +4,7 @@ Nothing here looks at the session of who comes without one: their answer must be
 with one passes by the page cache (ADR 7), and finds the way to the own account and out.
 """
 
+import re
 from collections.abc import Callable, Iterable
 from functools import partial
 from typing import Any
@@ -88,8 +89,9 @@ def _footer(request: HttpRequest) -> list[Link]:
 
 def _canonical(request: HttpRequest) -> str:
     """The page's one address; of what follows the “?”, only the number of the page of a list counts."""
-    number = request.GET.get("page", "")
-    return f"{settings.SITE_ADDRESS}{request.path}{f'?page={number}' if number.isdecimal() else ''}"
+    # Not from `GET`: that refuses more fields than we take, and the page that says so is made here too.
+    number = re.search(r"(?:^|&)page=(\d+)(?:&|$)", request.META.get("QUERY_STRING", ""), re.ASCII)
+    return f"{settings.SITE_ADDRESS}{request.path}{f'?page={number[1]}' if number else ''}"
 
 
 def _x_default(request: HttpRequest, alternates: Iterable[Link]) -> str:

@@ -145,5 +145,15 @@ def test_ods_is_a_package_that_says_its_type_first():
     assert said == ["Titre", "Note", "Labé", "=1+1", "a", "b", "-5"]
 
 
+def test_no_sign_in_a_title_spoils_the_file():
+    rows = [["a\uffffb\ufffe\ud800c"], ["\uff1d1+1"], ["\n=1"]]
+    book = load_workbook(BytesIO(spreadsheets.file_of("xlsx", rows, title="x")))
+    assert book.active["A1"].value == "abc"
+    package = ZipFile(BytesIO(spreadsheets.file_of("ods", rows, title="x")))
+    assert "<text:p>abc</text:p>" in package.read("content.xml").decode()
+    text = spreadsheets.file_of("csv", rows[1:], title="x").decode("utf-8-sig")
+    assert [row[0][0] for row in csv.reader(StringIO(text, newline=""))] == ["'", "'"]
+
+
 def test_a_sheet_has_a_name():
     assert load_workbook(BytesIO(spreadsheets.file_of("xlsx", ROWS, title=""))).sheetnames == ["1"]

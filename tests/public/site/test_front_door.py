@@ -115,6 +115,13 @@ def test_the_same_page_in_the_other_languages(client: Client) -> None:
     assert '<link rel="canonical" href="http://localhost:8000/fr/recherche/?page=2">' in html
 
 
+def test_who_asks_for_nothing_with_a_thousand_fields_is_told_that_there_is_nothing(
+    client: Client,
+) -> None:
+    answer = client.get("/fr/nothing/?" + "page=x&" * 1500)
+    assert answer.status_code == 404
+
+
 def page_in(*languages: str, key: str, slugs: dict[str, str]) -> None:
     texts = {
         code: {"slug": slugs[code], "title": key, "intro": "", "body": []} for code in languages
