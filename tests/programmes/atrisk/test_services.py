@@ -11,9 +11,10 @@ from PIL import Image
 
 from jumelage.city.evidence.models import Claim
 from jumelage.foundation.audit.models import Entry
+from jumelage.foundation.kernel.asking import clashes_of
 from jumelage.foundation.kernel.errors import Refused
 from jumelage.foundation.kernel.partial_dates import PartialDate
-from jumelage.foundation.registers.queries.meeting import clashes_of, marks_seen
+from jumelage.foundation.registers.queries.meeting import marks_seen
 from jumelage.programmes.atrisk.choices import Basis, EventKind, Status, StopReason
 from jumelage.programmes.atrisk.models import AdoptedPerson, Approval, Publication
 from jumelage.programmes.atrisk.queries.gate import lacks
