@@ -40,10 +40,11 @@ def asked(
 
 
 def done(request: HttpRequest, act: Callable[[], Any], told: str, *to: Any) -> HttpResponse:
-    """Do what a button asks, say `told` or why it is refused, and go to the address named by `to`."""
+    """Do what a button asks, say `told` (if anything) or why it is refused, and go to the address named by `to`."""
     try:
         act()
-        messages.success(request, told)
+        if told:
+            messages.success(request, told)
     except Refused as refusal:
         messages.error(request, sentence(refusal))
     return redirect(*to)

@@ -7,6 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext
 
+from jumelage.foundation.kernel.asking import done
 from jumelage.foundation.kernel.errors import Refused
 from jumelage.foundation.kernel.wording import sentence
 from jumelage.programmes.applications.queries.answers import draft_of
@@ -22,7 +23,6 @@ from jumelage.programmes.applying.views.doors import (
     UNPROCESSABLE,
     applicant_view,
     around,
-    done,
 )
 from jumelage.programmes.applying.views.overview import overview_page
 

@@ -6,10 +6,8 @@ from functools import wraps
 from typing import Any
 from uuid import UUID
 
-from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
-from django.shortcuts import redirect
+from django.http import Http404, HttpRequest, HttpResponseBase
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext
@@ -17,7 +15,6 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from jumelage.foundation.kernel.errors import Refused
-from jumelage.foundation.kernel.wording import sentence
 from jumelage.programmes.applications.permissions import Deed
 from jumelage.programmes.applications.queries.deadlines import deadline_of, open_window, way_in
 from jumelage.programmes.applications.queries.deposits import standing_deposit
@@ -112,16 +109,3 @@ def trail(application: Any = None) -> list[dict[str, str]]:
 def number_in(text: str) -> int:
     """The number of a row as a button sends it; 0, which no row has, when it is none."""
     return int(text) if text.isdecimal() and len(text) <= _DIGITS else 0
-
-
-def done(request: HttpRequest, act: Callable[[], Any], words: str, *to: Any) -> HttpResponse:
-    """Do `act`, say `words` (or why it was refused), and go to the address named by `to`."""
-    try:
-        act()
-    except Refused as refusal:
-        messages.error(request, sentence(refusal))
-    else:
-        if words:
-            messages.success(request, words)
-    name, *args = to
-    return redirect(name, *args)

@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext
 
+from jumelage.foundation.kernel.asking import done
 from jumelage.foundation.kernel.errors import Refused
 from jumelage.foundation.kernel.wording import sentence
 from jumelage.programmes.applications.choices import Right
@@ -32,7 +33,6 @@ from jumelage.programmes.applying.views.doors import (
     UNPROCESSABLE,
     applicant_view,
     around,
-    done,
     private_page,
 )
 

@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext
 
+from jumelage.foundation.kernel.asking import done
 from jumelage.foundation.kernel.errors import Refused
 from jumelage.foundation.kernel.wording import sentence
 from jumelage.foundation.questionnaires.queries import answering as forms
@@ -36,7 +37,6 @@ from jumelage.programmes.applying.views.doors import (
     UNPROCESSABLE,
     applicant_view,
     around,
-    done,
     number_in,
 )
 from jumelage.programmes.applying.views.sending import keep_files
