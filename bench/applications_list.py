@@ -232,7 +232,7 @@ def measure(folder: Path, count: int) -> int:
     fill(count)
     if not Application.objects.filter(state="draft").exists():
         make_fictional_application(
-            applicants.the_call(), 1_000_000, now=timezone.now(), deposit=False, twins=False
+            applicants.the_call(), 900_000, now=timezone.now(), deposit=False, twins=False
         )
     client, broken = clerk(), 0
     listed = f"{reverse('desk-applications')}?call=2027"

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from babel.dates import format_date, format_skeleton
+from babel.dates import format_skeleton
 from django.core.exceptions import ValidationError
 from django.db import models
 
 from jumelage.foundation.kernel.errors import Refused
-from jumelage.foundation.kernel.wording import sentence
+from jumelage.foundation.kernel.wording import day_words, sentence
 
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 
@@ -71,8 +71,7 @@ class PartialDate:
             return str(self.year)
         if self.day is None:
             return str(format_skeleton("yMMMM", self.earliest, locale=language))
-        words = str(format_date(self.earliest, "d MMMM y", locale=language))
-        return f"1er{words[1:]}" if language == "fr" and self.day == 1 else words
+        return day_words(self.earliest, language=language)
 
 
 class PartialDateField(models.CharField):  # type: ignore[type-arg]

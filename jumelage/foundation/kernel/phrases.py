@@ -20,8 +20,5 @@ PHRASES = {
     "euros-unreadable": _(
         "“{text}” is not an amount. Write a number, for example 12500 or 12500,50."
     ),
-    "texts-missing": _(
-        "A public notice needs its texts in French and in Dutch. Missing: {fields}."
-    ),
     "language-missing": _("The text is missing in: {languages}."),
 }

@@ -12,5 +12,8 @@ PHRASES = {
     "work-broken": _(
         "Something failed on our side. The failure is noted; start again, or tell the operator."
     ),
+    "texts-missing": _(
+        "A public notice needs its texts in French and in Dutch. Missing: {fields}."
+    ),
     "export-empty": _("There is nothing to export with these filters."),
 }

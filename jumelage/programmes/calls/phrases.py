@@ -1,9 +1,9 @@
 """Refusals of the room, and its words for what is missing, what changed and what a field is."""
 
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
-from babel.dates import format_date, get_timezone_location, get_timezone_name
+from babel.dates import get_timezone_location, get_timezone_name
 from django.conf import settings
 from django.utils import timezone
 from django.utils.translation import get_language, gettext, pgettext_lazy
@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from jumelage.foundation.kernel.field_names import field_name
 from jumelage.foundation.kernel.money import format_euros
+from jumelage.foundation.kernel.wording import day_words
 
 PHRASES = {
     "call-reversed": _(
@@ -259,19 +260,12 @@ def envelope_sentence(kind: str, amount: str) -> str:
     return str(OF_ENVELOPES[kind]).format(amount=amount)
 
 
-def day_words(day: date) -> str:
-    """A day with its weekday: “jeudi 1er avril 2027”."""
-    language = get_language() or "fr"
-    pattern = "EEEE d'er' MMMM y" if language == "fr" and day.day == 1 else "EEEE d MMMM y"
-    return str(format_date(day, pattern, locale=language))
-
-
 def moment_words(when: datetime | None) -> str:
     """A day and the hour of the city's clocks; nothing for None."""
     if when is None:
         return ""
     there = timezone.localtime(when)
-    said = {"day": day_words(there.date()), "hour": hour_words(there)}
+    said = {"day": day_words(there, weekday=True), "hour": hour_words(there)}
     return gettext("%(day)s at %(hour)s") % said
 
 

@@ -1,13 +1,13 @@
 """Refusals of the room, and when something takes place, in words."""
 
-from datetime import date, time
+from datetime import time
 from typing import Any
 
-from babel.dates import format_date
 from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
 from jumelage.foundation.kernel.partial_dates import PartialDate
+from jumelage.foundation.kernel.wording import day_words
 
 PHRASES = {
     "event-kind-unknown": _("“{code}” is not a kind of event. The kinds are: {known}."),
@@ -22,16 +22,11 @@ PHRASES = {
 }
 
 
-def weekday_words(day: date) -> str:
-    """A day with its weekday: “mercredi 25 septembre 2024”."""
-    return str(format_date(day, "EEEE d MMMM y", locale=_reader()))
-
-
-def day_words(day: PartialDate) -> str:
+def start_words(day: PartialDate) -> str:
     """A day with its weekday (“mercredi 25 septembre 2024”), or the month or year that is known."""
     if day.day is None:
         return day.in_words(_reader())
-    return weekday_words(day.earliest)
+    return day_words(day.earliest, weekday=True)
 
 
 def hour_words(start: time | None, end: time | None) -> str:
@@ -47,8 +42,8 @@ def days_words(first: PartialDate | None, last: PartialDate | None) -> str:
     """From the first day to the last, in words; unknown is said."""
     if first is None:
         return gettext("Day not known")
-    start = day_words(first)
-    return start if last is None or last == first else f"{start} – {day_words(last)}"
+    start = start_words(first)
+    return start if last is None or last == first else f"{start} – {start_words(last)}"
 
 
 def _reader() -> str:

@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 from jumelage.city.portfolio.choices import Status, Theme
 from jumelage.city.portfolio.rules.codes import check_sdgs, check_themes
 from jumelage.city.portfolio.rules.filters import Filters, pages_of, read_filters
-from jumelage.city.portfolio.rules.publication import check_languages
 from jumelage.city.portfolio.rules.status import status_on
 from jumelage.foundation.kernel.errors import Refused
 from jumelage.foundation.kernel.partial_dates import PartialDate
@@ -165,22 +164,13 @@ def test_number_of_pages(total: int, pages: int) -> None:
         (lambda: check_themes(["water", "magic"], known=Theme.values), "theme-unknown"),
         (lambda: check_sdgs([1, 18]), "sdg-unknown"),
         (lambda: check_sdgs([0]), "sdg-unknown"),
-        (
-            lambda: check_languages(
-                {"title": {"fr": "a"}, "summary": {"fr": "b", "nl": "c"}}, required=["fr", "nl"]
-            ),
-            "texts-missing",
-        ),
     ],
 )
-def test_unknown_codes_and_missing_languages_are_refused(
-    check: Callable[[], None], code: str
-) -> None:
+def test_unknown_codes_are_refused(check: Callable[[], None], code: str) -> None:
     with pytest.raises(Refused, match=code):
         check()
 
 
-def test_known_codes_and_complete_texts_are_accepted() -> None:
+def test_known_codes_are_accepted() -> None:
     check_themes(["water"], known=Theme.values)
     check_sdgs([1, 17])
-    check_languages({"title": {"fr": "a", "nl": "b"}}, required=["fr", "nl"])

@@ -77,7 +77,7 @@ def test_refusal_in_words() -> None:
 @pytest.mark.parametrize(
     ("end", "told"),
     [
-        (date(2026, 5, 1), "1 mai 2026"),
+        (date(2026, 5, 1), "1er mai 2026"),
         (datetime(2026, 5, 1, 22, 30, tzinfo=UTC), "2 mai 2026"),
         (PartialDate(2026, 5), "mai 2026"),
         ("tomorrow", "tomorrow"),

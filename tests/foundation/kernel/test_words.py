@@ -1,5 +1,6 @@
 """Dates, periods, amounts and texts as pages show them."""
 
+from datetime import UTC, date, datetime
 from types import SimpleNamespace
 
 import pytest
@@ -10,6 +11,7 @@ from django.utils.translation import override
 from jumelage.foundation.kernel.partial_dates import PartialDate
 from jumelage.foundation.kernel.templatetags import words
 from jumelage.foundation.kernel.translated import Translated
+from jumelage.foundation.kernel.wording import day_words
 
 
 def test_a_date_is_read_by_people_and_machines() -> None:
@@ -18,6 +20,26 @@ def test_a_date_is_read_by_people_and_machines() -> None:
             words.in_words(PartialDate(2021, 1)) == '<time datetime="2021-01">janvier 2021</time>'
         )
         assert words.in_words(None) == ""
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "with_weekday"),
+    [
+        ("fr", "1er avril 2027", "jeudi 1er avril 2027"),
+        ("nl", "1 april 2027", "donderdag 1 april 2027"),
+        ("en", "1 April 2027", "Thursday 1 April 2027"),
+    ],
+)
+def test_a_day_is_written_one_way_everywhere(language: str, said: str, with_weekday: str) -> None:
+    first = date(2027, 4, 1)
+    # On the city's clocks it is tomorrow.
+    late = datetime(2027, 3, 31, 22, 30, tzinfo=UTC)
+    with override(language):
+        assert day_words(first, weekday=True) == with_weekday
+        assert words.day(first) == words.day(late) == f'<time datetime="2027-04-01">{said}</time>'
+        assert f">{said}, 00:30<" in words.day_and_hour(late)
+        assert words.day(None) == ""
+    assert day_words(date(2027, 4, 11), language="fr") == "11 avril 2027"
 
 
 @pytest.mark.parametrize(

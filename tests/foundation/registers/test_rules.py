@@ -1,4 +1,4 @@
-"""Versions, states of texts, spreadsheets: plain values only."""
+"""Versions, states of texts, languages of notices, spreadsheets: plain values only."""
 
 import csv
 from io import BytesIO, StringIO
@@ -6,11 +6,15 @@ from xml.etree import ElementTree as ET
 from zipfile import ZIP_STORED, ZipFile
 
 import pytest
+from django.utils.translation import override
 from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
+from jumelage.foundation.kernel.errors import Refused
+from jumelage.foundation.kernel.wording import sentence
 from jumelage.foundation.registers.rules import spreadsheets, texts, versions
+from jumelage.foundation.registers.services.check_texts import check_texts
 
 OLD = {"title__fr": "Eau", "title__nl": "Water", "start": "2021"}
 
@@ -157,3 +161,12 @@ def test_no_sign_in_a_title_spoils_the_file():
 
 def test_a_sheet_has_a_name():
     assert load_workbook(BytesIO(spreadsheets.file_of("xlsx", ROWS, title=""))).sheetnames == ["1"]
+
+
+def test_a_notice_has_its_texts_in_the_languages_of_the_law():
+    check_texts({"title": {"fr": "a", "nl": "b", "en": ""}})
+    with pytest.raises(Refused) as caught:
+        check_texts({"title": {"fr": "a"}, "summary": {"fr": "b", "nl": "c"}})
+    assert caught.value.code == "texts-missing"
+    with override("en"):
+        assert sentence(caught.value).endswith("Missing: Title (Nederlands).")

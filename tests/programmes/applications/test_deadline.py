@@ -22,6 +22,7 @@ from jumelage.programmes.applications.rules.deadline import (
     is_worth_noting,
 )
 from jumelage.programmes.calls.models import Call
+from tests.factories.calls import an_open_call
 
 BRUSSELS = ZoneInfo("Europe/Brussels")
 OPENS = datetime(2026, 2, 1, 8, 0, tzinfo=BRUSSELS)
@@ -274,3 +275,11 @@ def test_a_day_without_an_hour_counts_from_its_first_second_to_its_last(
 def test_a_call_without_days_has_no_hour_at_all() -> None:
     found = deadline_of(Call(published=True))
     assert (found.opens_at, found.closes_at) == (None, None)
+
+
+@pytest.mark.django_db
+def test_the_hour_is_that_of_the_published_rules() -> None:
+    call = an_open_call()
+    call.grace_minutes = 0
+    call.save()
+    assert deadline_of(call).grace_minutes == 30

@@ -445,6 +445,19 @@ def test_the_next_moment_is_an_opening_or_just_after_a_closing() -> None:
     call.refresh_from_db()
     early = NOW - timedelta(days=60)
     assert queries.next_moment(early) == call.opens_at
+    Call.objects.filter(pk=call.pk).update(closes_hour=None)
+    assert queries.next_moment(NOW) is None
+
+
+def test_a_number_of_the_rules_holds_from_its_publication_on() -> None:
+    call = an_open_call()
+    call = keep_call(call, {"grace_minutes": 5}, now=NOW)
+    in_grace = HOUR + timedelta(seconds=2)
+    assert (queries.in_force(call, "grace_minutes"), call.grace_minutes) == (30, 5)
+    assert queries.next_moment(in_grace) == HOUR + timedelta(minutes=30, seconds=1)
+    amend_call(call, WHY, now=NOW)
+    assert queries.in_force(call, "grace_minutes") == 5
+    assert queries.next_moment(in_grace) == HOUR + timedelta(minutes=5, seconds=1)
 
 
 def test_who_may_write_and_publish() -> None:

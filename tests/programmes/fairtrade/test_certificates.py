@@ -116,7 +116,7 @@ def test_an_end_before_the_start_is_refused_and_what_was_written_stays(desk: Cli
     answer = desk.post(reverse("desk-certificate-add"), given)
     page = answer.content.decode()
     assert answer.status_code == 422
-    assert "The certificate ends on May 1, 2026, before it starts on May 2, 2026." in page
+    assert "The certificate ends on 1 May 2026, before it starts on 2 May 2026." in page
     assert "Beans of Labé" in page
     assert not Certificate.objects.exists()
 

@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import get_language, gettext
 
 from jumelage.city.evidence.models import Claim, Source
-from jumelage.foundation.kernel.partial_dates import PartialDate
+from jumelage.foundation.kernel.wording import day_words
 
 Numbers = dict[int, int]
 
@@ -57,10 +57,7 @@ def _source(source: Source, number: int) -> dict[str, Any]:
 
 
 def _day(moment: datetime | None) -> str:
-    if moment is None:
-        return gettext("Not known")
-    day = timezone.localdate(moment)
-    return PartialDate(day.year, day.month, day.day).in_words(_reader())
+    return day_words(timezone.localtime(moment)) if moment else gettext("Not known")
 
 
 def _reader() -> str:

@@ -2,15 +2,14 @@
 
 from typing import Any
 
-from django.conf import settings
 from django.db import transaction
 
 from jumelage.city.evidence.models import Claim
 from jumelage.foundation.audit.services.set_values import set_values
 from jumelage.foundation.audit.services.write_line import write_line
 from jumelage.foundation.kernel.errors import Refused
-from jumelage.foundation.kernel.field_names import check_texts
 from jumelage.foundation.registers.queries.meeting import joined
+from jumelage.foundation.registers.services.check_texts import check_texts
 
 CHOSEN = ("shown", "shown_because", "disputed")
 
@@ -36,9 +35,7 @@ def choose_piece(
         }
         values = joined(claim, values, marks=marks)
         if len(pieces) > 1:
-            check_texts(
-                {"shown_because": values["shown_because"]}, required=settings.REQUIRED_LANGUAGES
-            )
+            check_texts({"shown_because": values["shown_because"]})
         if changed := set_values(claim, values):
             write_line(
                 "evidence.choose-in-claim",

@@ -2,14 +2,13 @@
 
 from typing import Any
 
-from django.conf import settings
 from django.db import transaction
 
 from jumelage.city.governance.models import Mandate
 from jumelage.city.governance.queries.council import VISIBLE_HOLDER
 from jumelage.foundation.audit.services.write_line import write_line
 from jumelage.foundation.kernel.errors import Refused
-from jumelage.foundation.kernel.field_names import check_texts
+from jumelage.foundation.registers.services.check_texts import check_texts
 
 
 def publish_mandate(mandate: Mandate, *, actor: Any = None) -> None:
@@ -19,7 +18,7 @@ def publish_mandate(mandate: Mandate, *, actor: Any = None) -> None:
     see neither its organisation nor its person.
     """
     if mandate.role:
-        check_texts({"role": mandate.role}, required=settings.REQUIRED_LANGUAGES)
+        check_texts({"role": mandate.role})
     if not Mandate.objects.filter(VISIBLE_HOLDER, pk=mandate.pk).exists():
         raise Refused("mandate-hidden", who=mandate)
     with transaction.atomic():

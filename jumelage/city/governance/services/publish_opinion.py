@@ -2,14 +2,13 @@
 
 from typing import Any
 
-from django.conf import settings
 from django.db import transaction
 
 from jumelage.city.governance.choices import FollowUp
 from jumelage.city.governance.models import Opinion
 from jumelage.city.governance.rules.opinions import check_reason
 from jumelage.foundation.audit.services.write_line import write_line
-from jumelage.foundation.kernel.field_names import check_texts
+from jumelage.foundation.registers.services.check_texts import check_texts
 
 
 def publish_opinion(opinion: Opinion, *, actor: Any = None) -> None:
@@ -24,7 +23,7 @@ def publish_opinion(opinion: Opinion, *, actor: Any = None) -> None:
         "follow_up_reason": opinion.follow_up_reason,
     }
     written = {name: text for name, text in more.items() if text}
-    check_texts({"subject": opinion.subject, **written}, required=settings.REQUIRED_LANGUAGES)
+    check_texts({"subject": opinion.subject, **written})
     followed = opinion.follow_up not in {FollowUp.PARTLY, FollowUp.NOT_FOLLOWED}
     check_reason(followed=followed, has_reason=bool(opinion.follow_up_reason))
     with transaction.atomic():

@@ -3,7 +3,6 @@
 from io import BytesIO
 from typing import Any
 
-from django.conf import settings
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.db import transaction
@@ -14,7 +13,7 @@ from jumelage.city.media.models.picture import copy_name
 from jumelage.city.media.rules.sizes import height_at, widths_of
 from jumelage.foundation.audit.services.keep_record import keep_record
 from jumelage.foundation.kernel.errors import Refused
-from jumelage.foundation.kernel.field_names import check_texts
+from jumelage.foundation.registers.services.check_texts import check_texts
 from jumelage.foundation.uploads.services.keep_upload import keep_upload
 
 KINDS = frozenset({"image/jpeg", "image/png", "image/webp"})
@@ -52,7 +51,7 @@ def _check_words(values: dict[str, Any], kept: Picture | None) -> None:
     if decorative and written:
         raise Refused("picture-words-both")
     if not decorative:
-        check_texts({"alt": alt or {}}, required=settings.REQUIRED_LANGUAGES)
+        check_texts({"alt": alt or {}})
 
 
 def _stored(slug: str, content: bytes, name: str) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from jumelage.city.media.models import Video
 from jumelage.city.media.phrases import LanguageNames
 from jumelage.foundation.audit.services.write_line import write_line
 from jumelage.foundation.kernel.errors import Refused
-from jumelage.foundation.kernel.field_names import check_texts
+from jumelage.foundation.registers.services.check_texts import check_texts
 
 
 def publish_video(video: Video, *, actor: Any = None) -> None:
@@ -20,7 +20,7 @@ def publish_video(video: Video, *, actor: Any = None) -> None:
     """
     texts = {"summary": video.summary, "credit": video.credit, "transcript": video.transcript}
     written = {name: text for name, text in texts.items() if text}
-    check_texts({"title": video.title, **written}, required=settings.REQUIRED_LANGUAGES)
+    check_texts({"title": video.title, **written})
     with transaction.atomic():
         locked = Video.objects.select_for_update().get(pk=video.pk)
         if locked.published:

@@ -2,20 +2,16 @@
 
 from typing import Any
 
-from django.conf import settings
 from django.db import transaction
 
 from jumelage.city.portfolio.models import Partnership
-from jumelage.city.portfolio.rules.publication import check_languages
 from jumelage.foundation.audit.services.write_line import write_line
+from jumelage.foundation.registers.services.check_texts import check_texts
 
 
 def publish_partnership(partnership: Partnership, *, actor: Any = None) -> None:
     """Show `partnership` to visitors; a second time changes nothing. Raises Refused("texts-missing")."""
-    check_languages(
-        {"title": partnership.title, "summary": partnership.summary},
-        required=settings.REQUIRED_LANGUAGES,
-    )
+    check_texts({"title": partnership.title, "summary": partnership.summary})
     with transaction.atomic():
         locked = Partnership.objects.select_for_update().get(pk=partnership.pk)
         if locked.published is True:

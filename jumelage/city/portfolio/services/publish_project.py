@@ -2,20 +2,17 @@
 
 from typing import Any
 
-from django.conf import settings
 from django.db import transaction
 
 from jumelage.city.portfolio.models import Project
-from jumelage.city.portfolio.rules.publication import check_languages
 from jumelage.city.portfolio.services.index_project import index_project
 from jumelage.foundation.audit.services.write_line import write_line
+from jumelage.foundation.registers.services.check_texts import check_texts
 
 
 def publish_project(project: Project, *, actor: Any = None) -> None:
     """Show `project` to visitors; a second time changes nothing. Raises Refused("texts-missing")."""
-    check_languages(
-        {"title": project.title, "summary": project.summary}, required=settings.REQUIRED_LANGUAGES
-    )
+    check_texts({"title": project.title, "summary": project.summary})
     with transaction.atomic():
         locked = Project.objects.select_for_update().get(pk=project.pk)
         if locked.published is True:

@@ -1,29 +1,49 @@
 """Values of the kernel as people say them, in the reader's language."""
 
 import re
+from datetime import date, datetime
 from typing import Any
 
 from babel.numbers import format_decimal
 from django import template
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+from django.utils.timezone import localtime
 from django.utils.translation import get_language, gettext, pgettext
 
 from jumelage.foundation.kernel.money import format_euros
 from jumelage.foundation.kernel.partial_dates import PartialDate
 from jumelage.foundation.kernel.periods import Period
 from jumelage.foundation.kernel.translated import Translated
+from jumelage.foundation.kernel.wording import day_words
 
 register = template.Library()
 KILOBYTE, MEGABYTE = 1_000, 1_000_000
 
 
 @register.filter
-def in_words(date: PartialDate | None) -> SafeString | str:
+def in_words(known: PartialDate | None) -> SafeString | str:
     """A partial date in words, readable by machines too; "" when unknown."""
-    if date is None:
+    if known is None:
         return ""
-    return format_html('<time datetime="{}">{}</time>', date, date.in_words(_reader()))
+    return format_html('<time datetime="{}">{}</time>', known, known.in_words(_reader()))
+
+
+@register.filter
+def day(when: date | None) -> SafeString | str:
+    """A day, or that of a moment on the city's clocks, readable by machines too; "" when unknown."""
+    if when is None:
+        return ""
+    there = localtime(when) if isinstance(when, datetime) else when
+    return format_html('<time datetime="{}">{}</time>', f"{there:%Y-%m-%d}", day_words(there))
+
+
+@register.filter
+def day_and_hour(when: datetime) -> SafeString:
+    """A moment on the city's clocks, readable by machines too."""
+    there = localtime(when)
+    words = f"{day_words(there)}, {there:%H:%M}"
+    return format_html('<time datetime="{}">{}</time>', there.isoformat(), words)
 
 
 @register.filter

@@ -9,6 +9,7 @@ from jumelage.foundation.kernel.partial_dates import PartialDate
 from jumelage.programmes.applications.models import Application, CompletionWindow, LateCode
 from jumelage.programmes.applications.rules.deadline import Deadline, Door, Use, door_to, ends_at
 from jumelage.programmes.calls.models import Call
+from jumelage.programmes.calls.queries import in_force
 
 
 def deadline_of(call: Call) -> Deadline:
@@ -21,7 +22,7 @@ def deadline_of(call: Call) -> Deadline:
     return Deadline(
         opens_at=opens_at,
         closes_at=closes_at,
-        grace_minutes=call.grace_minutes,
+        grace_minutes=in_force(call, "grace_minutes"),
         cancelled=call.cancelled,
         published=call.published,
     )

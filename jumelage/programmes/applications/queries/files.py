@@ -69,7 +69,9 @@ def files_of(user: Any) -> QuerySet[Application]:
     """The applications that `user` works on, the last begun or written first, with number and surroundings."""
     mine = Exists(Member.objects.filter(application=OuterRef("pk"), user=user.pk))
     found, written = numbered(Application.objects.filter(mine)), Coalesce("saved_at", "created_at")
-    return found.select_related("call", "track", "organisation").order_by(written.desc(), "-id")
+    return found.select_related("call__current", "track", "organisation").order_by(
+        written.desc(), "-id"
+    )
 
 
 def access_to(user: Any, key: UUID) -> Access | None:

@@ -1,17 +1,16 @@
 """The receipt of a deposit as a PDF/UA, made from what was frozen, so that it can always be made again."""
 
 import json
-from datetime import date
 from typing import Any
 
 from django.conf import settings
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import get_language, gettext, override
+from django.utils.translation import gettext, override
 
-from jumelage.foundation.kernel.partial_dates import PartialDate
 from jumelage.foundation.kernel.pdf import render_pdf
 from jumelage.foundation.kernel.templatetags.words import file_size
+from jumelage.foundation.kernel.wording import day_words
 from jumelage.programmes.applications.choices import Channel
 from jumelage.programmes.applications.models import CompletionWindow, Deposit
 from jumelage.programmes.applications.rules.content import grouped
@@ -21,17 +20,13 @@ from jumelage.programmes.calls.queries.words import hour_words as hour_on_clocks
 def hour_words(moment: Any) -> str:
     """A moment on the city's clocks to the second, with their zone: "1 April 2027, 15:59:07 (Europe/Brussels)"."""
     local = timezone.localtime(moment)
-    return f"{_day_words(local)}, {hour_on_clocks(local, '%H:%M:%S')} ({settings.TIME_ZONE})"
+    return f"{day_words(local)}, {hour_on_clocks(local, '%H:%M:%S')} ({settings.TIME_ZONE})"
 
 
 def moment_words(moment: Any) -> str:
     """A moment on the city's clocks, in the reader's language: "1 April 2027, 16:00"."""
     local = timezone.localtime(moment)
-    return f"{_day_words(local)}, {hour_on_clocks(local)}"
-
-
-def _day_words(day: date) -> str:
-    return PartialDate(day.year, day.month, day.day).in_words(get_language() or "fr")
+    return f"{day_words(local)}, {hour_on_clocks(local)}"
 
 
 def receipt_pdf(deposit: Deposit, language: str, window: CompletionWindow | None = None) -> bytes:

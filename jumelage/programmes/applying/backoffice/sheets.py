@@ -44,6 +44,7 @@ from jumelage.programmes.applying.forms.desk import (
 )
 from jumelage.programmes.applying.queries.desk import sheet_of
 from jumelage.programmes.applying.queries.pages import label_of
+from jumelage.programmes.calls.queries import in_force
 
 _READERS = (Act.READ, Act.READ_ACCOUNTS, Act.HANDLE, Act.INTAKE)
 
@@ -209,7 +210,7 @@ def _questions(access: Access) -> list[tuple[str, str]]:
 
 
 def _until(access: Access, now: datetime) -> datetime:
-    days = access.application.call.completion_days
+    days = in_force(access.application.call, "completion_days")
     local = timezone.localtime(now + timedelta(days=days))
     return local.replace(hour=16, minute=0, second=0, microsecond=0)
 

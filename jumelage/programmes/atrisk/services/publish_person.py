@@ -3,12 +3,11 @@
 from datetime import date
 from typing import Any
 
-from django.conf import settings
 from django.db import transaction
 
 from jumelage.foundation.audit.services.write_line import write_line
 from jumelage.foundation.kernel.errors import Refused
-from jumelage.foundation.kernel.field_names import check_texts
+from jumelage.foundation.registers.services.check_texts import check_texts
 from jumelage.programmes.atrisk.models import AdoptedPerson, Approval
 from jumelage.programmes.atrisk.queries.gate import ground_of, publication_of
 from jumelage.programmes.atrisk.rules.publication import check_approved, check_ground
@@ -31,7 +30,7 @@ def publish_person(person: AdoptedPerson, *, actor: Any, today: date) -> None:
         check_ground(ground_of(publication), today=today)
         approvals = Approval.objects.filter(publication=publication)
         check_approved(approvals.values_list("by_id", flat=True))
-        check_texts({"who": locked.who}, required=settings.REQUIRED_LANGUAGES)
+        check_texts({"who": locked.who})
         locked.published = True
         locked.save(update_fields=["published"])
         person.published = True

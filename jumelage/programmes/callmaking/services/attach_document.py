@@ -2,14 +2,13 @@
 
 from typing import Any
 
-from django.conf import settings
 from django.db import transaction
 
 from jumelage.city.evidence.models import Document
 from jumelage.city.evidence.services.keep_document import keep_document
 from jumelage.foundation.audit.services.write_line import write_line
 from jumelage.foundation.kernel.errors import Refused
-from jumelage.foundation.kernel.field_names import check_texts
+from jumelage.foundation.registers.services.check_texts import check_texts
 from jumelage.programmes.calls.models import Call, CallDocument
 
 
@@ -27,7 +26,7 @@ def attach_document(
     Refused("texts-missing"), what `keep_upload` refuses, or ValidationError.
     """
     own = {name: values[name] for name in ("title", "languages")}
-    check_texts({"title": own["title"]}, required=settings.REQUIRED_LANGUAGES)
+    check_texts({"title": own["title"]})
     slug = f"{call.slug}-{values['slug']}"
     with transaction.atomic():
         if Document.objects.filter(slug=slug).exists():

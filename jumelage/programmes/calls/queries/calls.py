@@ -6,6 +6,7 @@ from django.db.models import QuerySet
 
 from jumelage.programmes.calls.choices import State
 from jumelage.programmes.calls.models import Call
+from jumelage.programmes.calls.queries.regulation import in_force
 
 
 def published_calls() -> QuerySet[Call]:
@@ -30,10 +31,10 @@ def open_calls(now: datetime) -> list[Call]:
 def next_moment(now: datetime) -> datetime | None:
     """When the clock alone next changes what visitors see: a call opens, has just closed, its grace ends. 1 query."""
     moments = []
-    for call in Call.objects.filter(published=True, cancelled=False):
+    for call in Call.objects.filter(published=True, cancelled=False).select_related("current"):
         moments += [call.opens_at] if call.opens_at else []
         if end := call.closes_at:
             # The closing hour itself is in time, as is the last of the grace: the page is old one second later.
-            grace = timedelta(minutes=call.grace_minutes)
+            grace = timedelta(minutes=in_force(call, "grace_minutes"))
             moments += [end + timedelta(seconds=1), end + grace + timedelta(seconds=1)]
     return min((moment for moment in moments if moment > now), default=None)

@@ -68,6 +68,14 @@ def published(call: Call) -> Regulation | None:
     return read_content(call, call.current.content) if call.current else None
 
 
+def in_force(call: Call, name: str) -> int:
+    """What the number `name` of the regulation says as last published, or as written where nothing was published yet:
+    nobody changes a rule before the notice that tells it. No query when `call.current` is at hand.
+    """
+    written: int = getattr(call, name)
+    return int(call.current.content["call"].get(name, written)) if call.current else written
+
+
 def content_of(regulation: Regulation) -> dict[str, Any]:
     """The texts in plain values, as a publication freezes them."""
     content: dict[str, Any] = {"call": {name: getattr(regulation.call, name) for name in FROZEN}}

@@ -13,13 +13,13 @@ from django.utils.translation import get_language, gettext
 from jumelage.foundation.kernel.money import format_euros
 from jumelage.foundation.kernel.partial_dates import PartialDate
 from jumelage.foundation.kernel.translated import Translated
+from jumelage.foundation.kernel.wording import day_words
 from jumelage.programmes.calls.choices import ApplicantKind, Authority, EnvelopeKind
 from jumelage.programmes.calls.models import Envelope
 from jumelage.programmes.calls.phrases import (
     LISTS,
     act_words,
     clocks_words,
-    day_words,
     envelope_sentence,
     moment_words,
     words_of_field,
@@ -43,7 +43,9 @@ def moment(when: datetime | date | None) -> SafeString:
     if when is None:
         return format_html("{}", gettext("date not known"))
     if not isinstance(when, datetime):
-        return format_html('<time datetime="{}">{}</time>', when.isoformat(), day_words(when))
+        return format_html(
+            '<time datetime="{}">{}</time>', when.isoformat(), day_words(when, weekday=True)
+        )
     there = timezone.localtime(when)
     return format_html('<time datetime="{}">{}</time>', there.isoformat(), moment_words(when))
 
@@ -72,7 +74,9 @@ def day_of(day: PartialDate | None) -> SafeString:
     """A day with its weekday, or the month or year that is known; unknown is said."""
     if day is None:
         return format_html("{}", gettext("date not known"))
-    words = day_words(day.earliest) if day.day else day.in_words(get_language() or "fr")
+    words = (
+        day_words(day.earliest, weekday=True) if day.day else day.in_words(get_language() or "fr")
+    )
     return format_html('<time datetime="{}">{}</time>', day, words)
 
 

@@ -2,11 +2,10 @@
 
 from typing import Any
 
-from django.conf import settings
 from django.db import transaction
 
 from jumelage.foundation.audit.services.write_line import write_line
-from jumelage.foundation.kernel.field_names import check_texts
+from jumelage.foundation.registers.services.check_texts import check_texts
 from jumelage.programmes.emergency.models import Fund
 
 
@@ -20,7 +19,7 @@ def publish_fund(fund: Fund, *, actor: Any = None) -> None:
         "about": fund.about,
     }
     written = {name: text for name, text in more.items() if text}
-    check_texts({"title": fund.title, **written}, required=settings.REQUIRED_LANGUAGES)
+    check_texts({"title": fund.title, **written})
     with transaction.atomic():
         locked = Fund.objects.select_for_update().get(pk=fund.pk)
         if locked.published:

@@ -2,12 +2,11 @@
 
 from typing import Any
 
-from django.conf import settings
 from django.db import transaction
 
 from jumelage.foundation.audit.services.write_line import write_line
 from jumelage.foundation.kernel.errors import Refused
-from jumelage.foundation.kernel.field_names import check_texts
+from jumelage.foundation.registers.services.check_texts import check_texts
 from jumelage.programmes.emergency.choices import Outcome
 from jumelage.programmes.emergency.models import Response
 from jumelage.programmes.emergency.rules.aid import check_reason
@@ -30,7 +29,7 @@ def publish_response(response: Response, *, actor: Any = None) -> None:
         "note": response.note,
     }
     written = {name: text for name, text in more.items() if text}
-    check_texts({"title": response.title, **written}, required=settings.REQUIRED_LANGUAGES)
+    check_texts({"title": response.title, **written})
     check_reason(refused=response.outcome == Outcome.REFUSED, has_reason=bool(response.reason))
     if not response.crisis.published:
         raise Refused("crisis-not-published", title=response.crisis.title)

@@ -2,11 +2,10 @@
 
 from typing import Any
 
-from django.conf import settings
 from django.db import transaction
 
 from jumelage.foundation.audit.services.write_line import write_line
-from jumelage.foundation.kernel.field_names import check_texts
+from jumelage.foundation.registers.services.check_texts import check_texts
 from jumelage.programmes.festival.models import Edition
 
 
@@ -18,10 +17,7 @@ def publish_edition(edition: Edition, *, actor: Any = None) -> None:
     """
     more = {"summary": edition.summary, "programme_note": edition.programme_note}
     written = {name: text for name, text in more.items() if text}
-    check_texts(
-        {"title": edition.title, "theme": edition.theme, **written},
-        required=settings.REQUIRED_LANGUAGES,
-    )
+    check_texts({"title": edition.title, "theme": edition.theme, **written})
     with transaction.atomic():
         locked = Edition.objects.select_for_update().get(pk=edition.pk)
         if locked.published is True:

@@ -2,11 +2,10 @@
 
 from typing import Any
 
-from django.conf import settings
 from django.db import transaction
 
 from jumelage.foundation.audit.services.write_line import write_line
-from jumelage.foundation.kernel.field_names import check_texts
+from jumelage.foundation.registers.services.check_texts import check_texts
 from jumelage.programmes.festival.models import Event
 
 
@@ -22,10 +21,7 @@ def publish_event(event: Event, *, actor: Any = None) -> None:
         "registration": event.registration,
     }
     written = {name: text for name, text in more.items() if text}
-    check_texts(
-        {"title": event.title, "summary": event.summary, **written},
-        required=settings.REQUIRED_LANGUAGES,
-    )
+    check_texts({"title": event.title, "summary": event.summary, **written})
     with transaction.atomic():
         locked = Event.objects.select_for_update().get(pk=event.pk)
         if locked.published is True:

@@ -7,9 +7,10 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from jumelage.foundation.kernel.errors import Refused
+from jumelage.foundation.kernel.wording import day_words
 from jumelage.foundation.reference.queries import language_name
 from jumelage.programmes.festival.models import Occurrence
-from jumelage.programmes.festival.phrases import days_words, hour_words, weekday_words
+from jumelage.programmes.festival.phrases import days_words, hour_words
 
 register = template.Library()
 
@@ -17,7 +18,7 @@ register = template.Library()
 @register.filter
 def weekday(day: date) -> str:
     """A day with its weekday: “mercredi 25 septembre 2024”."""
-    return weekday_words(day)
+    return day_words(day, weekday=True)
 
 
 @register.filter

@@ -8,7 +8,7 @@ from jumelage.programmes.applications.choices import Channel, State
 from jumelage.programmes.applications.models import Application
 from jumelage.programmes.applications.queries.deadlines import deadline_of
 from jumelage.programmes.calls.models import Call
-from jumelage.programmes.calls.queries import published
+from jumelage.programmes.calls.queries import in_force
 from jumelage.programmes.intake.rules.reminding import erased_at
 
 
@@ -38,8 +38,7 @@ def ageing_drafts(now: datetime) -> Iterator[Ageing]:
         closes_at = deadline_of(call).closes_at
         if closes_at is None or closes_at > now:
             continue
-        regulation = published(call)
-        days = regulation.call.draft_retention_days if regulation else call.draft_retention_days
+        days = in_force(call, "draft_retention_days")
         end = erased_at(closes_at=closes_at, retention_days=days)
         online = Application.objects.filter(call=call, channel=Channel.ONLINE)
         drafts = online.filter(state=State.DRAFT, deposits=None)

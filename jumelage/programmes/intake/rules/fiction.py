@@ -124,7 +124,7 @@ def person(number: int, place: int) -> str:
 
 def enterprise_number(number: int) -> str:
     """Ten digits with a valid check, from a range that the register has not reached."""
-    base = 19_990_000 + number
+    base = 19_000_000 + number
     return f"{base:08d}{97 - base % 97:02d}"
 
 

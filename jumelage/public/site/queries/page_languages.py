@@ -7,7 +7,7 @@ from django.conf import settings
 from django.db.models import QuerySet
 from wagtail.models import Page
 
-from jumelage.foundation.kernel.field_names import check_texts
+from jumelage.foundation.registers.services.check_texts import check_texts
 from jumelage.public.site.models import EditorialPage
 
 # Languages published within this time of one another belong to one change.
@@ -39,7 +39,7 @@ def check_page(page: Page) -> None:
         name: {code: getattr(one, name) for code, one in found.items()}
         for name in written or ["title"]
     }
-    check_texts(texts, required=settings.REQUIRED_LANGUAGES)
+    check_texts(texts)
 
 
 def _translations(page: EditorialPage) -> QuerySet[EditorialPage]:

@@ -2,13 +2,12 @@
 
 from typing import Any
 
-from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
 from jumelage.foundation.audit.services.write_line import write_line
-from jumelage.foundation.kernel.field_names import check_texts
 from jumelage.foundation.kernel.partial_dates import PartialDate
+from jumelage.foundation.registers.services.check_texts import check_texts
 from jumelage.public.site.models import News
 
 
@@ -19,7 +18,7 @@ def publish_news(news: News, *, actor: Any = None) -> None:
     """
     texts = {"title": news.title, "summary": news.summary}
     texts |= {"text": news.text} if news.text else {}
-    check_texts(texts, required=settings.REQUIRED_LANGUAGES)
+    check_texts(texts)
     with transaction.atomic():
         if News.objects.select_for_update().get(pk=news.pk).published:
             return
