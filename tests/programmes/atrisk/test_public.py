@@ -198,7 +198,7 @@ class TestPage:
         assert "Nadira Zahle" in page
         assert nadira.get_status_display() in page
         assert '<svg class="map' not in page
-        assert "June 1, 2026" in page
+        assert "1 June 2026" in page
 
     def test_it_says_when_only_a_stored_copy_was_read(self, nadira: AdoptedPerson) -> None:
         assert "stored cop" not in body(PAGE) + body(LIST)
@@ -298,10 +298,7 @@ class TestPage:
         EventFactory(person=nadira, kind=EventKind.RELEASE, date=PartialDate(2019))
         page = body(PAGE)
         assert "after the adoption" not in page
-        assert (
-            "between January 16, 2025 and January 17, 2025" in page
-            or "between 16 January 2025 and 17 January 2025" in page
-        )
+        assert "between 16 January 2025 and 17 January 2025" in page
 
     def test_without_adoption_or_check(self) -> None:
         AdoptedPersonFactory(slug="nadira", adoption=None, checked_on=None, status=Status.DECEASED)
