@@ -333,6 +333,18 @@ def test_a_call_is_added_once_and_its_known_dates_move_by_acts() -> None:
     assert keep_call(shown, {"opens_hour": time(9)}, now=early).opens_hour == time(9)
 
 
+def test_the_opening_is_fixed_once_it_came_and_may_come_sooner_by_hand() -> None:
+    call = an_open_call()
+    later = {"opens_on": PartialDate(2027, 3, 20)}
+    refused("call-dates-published", keep_call, call, later, now=NOW)
+    call.refresh_from_db()
+    assert call.state(NOW) == State.OPEN
+    coming = an_open_call("coming", opens_on=PartialDate(2027, 3, 25))
+    assert coming.state(NOW) == State.COMING
+    opened = keep_call(coming, {"opens_on": PartialDate(2027, 3, 10)}, now=NOW)
+    assert opened.state(NOW) == State.OPEN
+
+
 def test_two_clerks_on_one_text_see_both() -> None:
     call = a_call()
     article = call.articles.get(number="1")

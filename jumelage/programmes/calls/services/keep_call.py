@@ -40,10 +40,11 @@ def keep_call(
     """
     with transaction.atomic():
         locked = Call.objects.select_for_update().get(pk=call.pk)
+        # Asked of the dates that visitors know, not of those that are given here.
+        opened = locked.published and locked.state(now) != State.COMING
         changed = set_values(locked, joined(locked, values, marks=marks))
         if locked.published and any(name in changed for name in BY_ACT):
             raise Refused("call-dates-published")
-        opened = locked.published and locked.state(now) != State.COMING
         if opened and any(name in changed for name in ("opens_on", "opens_hour")):
             raise Refused("call-dates-published")
         if changed:
