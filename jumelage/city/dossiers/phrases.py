@@ -61,6 +61,9 @@ PHRASES = {
         "Nobody else manages this dossier. Give somebody else the right to manage it first."
     ),
     "not-a-member": _("This person has no access to this dossier."),
+    "not-a-manager": _(
+        "You do not manage this dossier, and cannot hand it over. Leave it without choosing anybody."
+    ),
     "document-gone": _("This document was replaced meanwhile. Look at the newer one."),
     "document-file": _("Choose the file to send."),
     "document-reversed": _(

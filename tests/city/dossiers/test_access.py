@@ -205,6 +205,14 @@ def test_the_last_manager_hands_over_before_leaving() -> None:
     assert refused(end_membership, boss, actor=boss.user) == "not-a-member"
 
 
+def test_who_does_not_manage_makes_nobody_a_manager_by_leaving() -> None:
+    dossier = managed()
+    (boss,) = managers_of(dossier)
+    one, accomplice = (MemberFactory(dossier=dossier, right=right) for right in ("edit", "view"))
+    assert refused(hand_over, one, accomplice, actor=one.user) == "not-a-manager"
+    assert managers_of(dossier) == [boss]
+
+
 def test_rights_change_and_end() -> None:
     dossier = managed()
     (boss,) = managers_of(dossier)

@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.utils import timezone
+from freezegun import freeze_time
 from pytest_django import Settings
 
 from jumelage.city.dossiers.choices import DocumentKind, DocumentState, LegalForm, Right, Standing
@@ -120,6 +122,17 @@ def test_looking_a_number_up_is_counted() -> None:
         look_up_number("0207373429", user=user)
     assert refused(look_up_number, "0207373429", user=user) == "lookups-many"
     assert look_up_number("0207373429", user=UserFactory()) is None
+
+
+def test_a_pause_of_some_minutes_brings_no_new_numbers() -> None:
+    user, start = UserFactory(), timezone.now()
+    with freeze_time(start):
+        for _ in range(LIMIT):
+            look_up_number("0207373429", user=user)
+    with freeze_time(start + timedelta(minutes=59)):
+        assert refused(look_up_number, "0207373429", user=user) == "lookups-many"
+    with freeze_time(start + timedelta(minutes=61)):
+        assert look_up_number("0207373429", user=user) is None
 
 
 def test_details_are_changed_once() -> None:

@@ -355,6 +355,10 @@ def test_leaving(client: Client, user: Any) -> None:
     heir.refresh_from_db()
     assert heir.right == "manage"
     MemberFactory(dossier=dossier, user=user, right="view")
+    colleague = MemberFactory(dossier=dossier, right="view")
+    assert client.post(leave, {"heir": colleague.pk})["Location"] == leave
+    colleague.refresh_from_db()
+    assert colleague.right == "view"
     assert client.post(leave)["Location"] == reverse("dossiers")
 
 

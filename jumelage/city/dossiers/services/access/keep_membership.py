@@ -35,9 +35,14 @@ def end_membership(member: DossierMember, *, actor: Any) -> None:
 
 
 def hand_over(member: DossierMember, heir: DossierMember, *, actor: Any) -> None:
-    """`member` leaves and `heir`, of the same dossier, manages it from now on. Raises Refused("not-a-member")."""
+    """`member`, who manages the dossier, leaves; `heir`, of the same one, manages it from now on.
+
+    Raises Refused("not-a-member") or Refused("not-a-manager"): else whoever may read could let a colleague manage.
+    """
     with transaction.atomic():
         kept, new = _current(member), _current(heir)
+        if kept.right != Right.MANAGE:
+            raise Refused("not-a-manager")
         if kept.dossier_id != new.dossier_id or kept.pk == new.pk:
             raise Refused("not-a-member")
         new.right = Right.MANAGE

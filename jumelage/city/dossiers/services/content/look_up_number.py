@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.core.cache import cache
+from django.utils import timezone
 
 from jumelage.city.organisations.choices import ENTERPRISES
 from jumelage.city.organisations.models import Organisation
@@ -21,9 +22,11 @@ def look_up_number(text: str, *, user: Any) -> Organisation | None:
     Raises Refused("lookups-many") or what `parse_enterprise_number` refuses.
     """
     number = parse_enterprise_number(text)
-    key = f"dossiers-lookups-{user.pk}"
-    cache.add(key, 0, WINDOW_SECONDS)
-    if cache.incr(key) > LIMIT:
+    key, now = f"dossiers-numbers-{user.pk}", timezone.now().timestamp()
+    # Not counted by `cache.incr`: on a database it gives the key the cache's own time to live, five minutes.
+    asked = [at for at in cache.get(key, ()) if now - at < WINDOW_SECONDS]
+    if len(asked) >= LIMIT:
         raise Refused("lookups-many")
+    cache.set(key, [*asked, now], WINDOW_SECONDS)
     found = by_identifier(ENTERPRISES, number)
     return found.merged_into or found if found else None
