@@ -1,10 +1,11 @@
 """Several people on one application: the link of an invitation opened more than once, who wrote what and when."""
 
-from datetime import UTC
+from datetime import UTC, timedelta
 
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
 from jumelage.programmes.applications.choices import Right
 from jumelage.programmes.applications.queries.answers import draft_of
@@ -12,8 +13,9 @@ from jumelage.programmes.applications.queries.people import token_of
 from jumelage.programmes.applications.services.people.invite_colleague import invite_colleague
 from jumelage.programmes.applications.services.writing.save_section import save_section
 from jumelage.programmes.applying.queries.history import version_shown, versions_of
+from jumelage.programmes.applying.queries.pages import steps_of
 from tests.factories.accounts import UserFactory
-from tests.factories.applications import NOW, an_application
+from tests.factories.applications import NOW, an_application, fill
 
 pytestmark = pytest.mark.django_db
 
@@ -110,6 +112,34 @@ def test_two_answers_are_told_in_their_section_and_only_texts_are_kept_both(
     save_section(access, "project", {"title": "Anne"}, user=lead, seen=None, now=NOW)
     page = browser.get(reverse("application-conflicts", args=[key])).content.decode()
     assert page.count("modifié depuis") == 1
+
+
+def test_a_section_with_two_texts_is_not_complete_until_one_is_chosen(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("django.utils.timezone.now", lambda: NOW.astimezone(UTC))
+    lead, browser = UserFactory(), Client()
+    access = fill(an_application(lead), lead)
+    browser.force_login(lead)
+    application, lede = access.application, "choisissez ce qui reste"
+    texts = reverse("application-conflicts", args=[application.key])
+    assert lede not in browser.get(texts).content.decode()
+    save_section(access, "project", {"title": "Puits"}, user=lead, seen={}, now=NOW)
+    assert [one.left for one in steps_of(draft_of(application))] == [1, 0, 0]
+    assert lede in browser.get(texts).content.decode()
+    # Of a question that the form no longer asks nothing is left to do in a section.
+    application.conflicts.update(field="gone")
+    assert [one.left for one in steps_of(draft_of(application))] == [0, 0, 0]
+
+
+def test_an_invitation_that_is_over_says_so() -> None:
+    lead, browser = UserFactory(), Client()
+    access = an_application(lead)
+    browser.force_login(lead)
+    address = reverse("application-people", args=[access.application.key])
+    for now, said in ((timezone.now(), False), (NOW - timedelta(days=365), True)):
+        invite_colleague(access, "x@y.example", Right.VIEW, user=lead, now=now)
+        assert ("Lire. Expirée<" in browser.get(address).content.decode()) is said
 
 
 def test_an_earlier_version_shows_what_stood_in_it_and_nothing_written_since(

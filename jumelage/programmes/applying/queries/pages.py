@@ -1,5 +1,6 @@
 """What the pages of an application list: sections, what is left to do, files, versions."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -39,13 +40,11 @@ class Step:
 
 
 def steps_of(draft: Draft) -> list[Step]:
-    """The sections that are asked, in order."""
-    left: dict[str, int] = {}
-    for problem in draft.problems:
-        code = draft.definition.section_codes[problem.field]
-        left[code] = left.get(code, 0) + 1
+    """The sections that are asked, in order. Two texts to choose between are left to do in theirs."""
+    fields = [*(one.field for one in draft.problems), *(one.field for one in draft.conflicts)]
+    left = Counter(draft.definition.section_codes.get(field) for field in fields)
     sections = forms.visible_sections(draft.definition, draft.answers, draft.context)
-    return [_step(draft, section, left.get(section.code, 0)) for section in sections]
+    return [_step(draft, section, left[section.code]) for section in sections]
 
 
 def tasks_of(draft: Draft) -> list[Task]:
