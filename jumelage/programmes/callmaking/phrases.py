@@ -1,4 +1,4 @@
-"""Refusals of the room, and what it says of moved dates and of sources left behind."""
+"""Refusals of the room, and what it says of moved dates, of sources left behind and of the copied form."""
 
 from django.utils.translation import gettext_lazy as _
 
@@ -16,4 +16,7 @@ SHIFTED = _(
 UNPROVEN = _(
     "A source of the year before proves nothing of the new year: every rule and the budget stand as a proposal. "
     "Once the city decides, say that they are official and name the source."
+)
+COPIED = _(
+    "The form is a copy of its own: what is changed in it changes nothing for the call before, nor the other way round."
 )

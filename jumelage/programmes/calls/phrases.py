@@ -37,6 +37,10 @@ PHRASES = {
         "Nothing differs from the version that visitors read. Change a text first, then publish the change."
     ),
     "call-not-open": _("The call stands at “{state}”: its end cannot be moved."),
+    "extension-too-late": _(
+        "The call has closed: its end cannot be moved any more. If the site was out of service at the hour, use"
+        " “Breakdown at the hour” within {days} days; for one applicant alone, a late code."
+    ),
     "call-cancelled": _(
         "This call is cancelled already: its page shows the reason that was given. Nothing was changed."
     ),

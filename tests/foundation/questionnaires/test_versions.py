@@ -30,6 +30,7 @@ from jumelage.foundation.questionnaires.rules.definition import Definition
 from jumelage.foundation.questionnaires.rules.reading import written
 from jumelage.foundation.questionnaires.services.add_form import add_form
 from jumelage.foundation.questionnaires.services.change_form import change_form, write_definition
+from jumelage.foundation.questionnaires.services.copy_form import copy_form
 from jumelage.foundation.questionnaires.services.keep_form import keep_form
 from jumelage.foundation.questionnaires.services.publish_form import publish_form
 from jumelage.foundation.registers.queries.versions import marks_of
@@ -203,6 +204,26 @@ def test_what_a_change_refuses_leaves_the_form(made: Form) -> None:
 def test_one_working_copy_only(made: Form) -> None:
     with pytest.raises(IntegrityError), transaction.atomic():
         FormVersion.objects.create(form=made, number=9)
+
+
+def test_a_copy_begins_as_the_form_stands_and_lives_by_itself(made: Form) -> None:
+    draft = copy_form(made, slug="appel-2028", title=words("appel 2028"))
+    assert (current_version(draft), definition_of(working_copy(draft))) == (None, GOOD)  # type: ignore[arg-type]
+    publish_form(made)
+    change_form(made, lambda _: BETTER, part="b", actor=None)
+    copy = copy_form(made, slug="appel-2028", title=words("appel 2028"))
+    assert (copy.slug, copy.title, working_copy(copy)) == (
+        "appel-2028-2",
+        words("appel 2028"),
+        None,
+    )
+    assert definition_of(current_version(copy)) == GOOD  # type: ignore[arg-type]
+    line = Entry.objects.latest("id")
+    assert (line.act, line.details["source"]) == ("questionnaires.add", made.pk)
+    publish_form(copy, definition=BETTER)
+    assert current_version(made).number == 1  # type: ignore[union-attr]
+    long = copy_form(made, slug=f"{'a' * 69}-2028", title=words("long"))
+    assert long.slug == "a" * 69
 
 
 def data_file(definition: Definition) -> dict[str, Any]:

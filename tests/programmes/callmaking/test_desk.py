@@ -127,6 +127,29 @@ def test_next_years_call_from_this_one() -> None:
     assert "spring-2028" in client.get(at("desk-call-clone", "spring")).content.decode()
 
 
+def test_the_year_offered_is_the_next_one_without_a_call_and_none_that_is_gone(monkeypatch) -> None:
+    an_open_call()
+    for moment, added, cloned in ((NOW, 2028, 2028), (NOW.replace(year=2029), 2029, 2029)):
+        monkeypatch.setattr(timezone, "now", lambda moment=moment: moment)
+        client = at_desk(*BOTH)
+        page = client.get(at("desk-call-add")).content.decode()
+        assert f'value="{added}"' in page
+        assert "For an older call" in page
+        assert f'value="{cloned}"' in client.get(at("desk-call-clone", "2027")).content.decode()
+
+
+def test_a_clone_says_that_its_form_is_a_copy() -> None:
+    form = Form.objects.create(slug="form", title=text("Form"))
+    FormVersion.objects.create(form=form, number=1, definition={"sections": []}, published_at=NOW)
+    a_call(form=form)
+    client, told = at_desk(*BOTH), "The form is a copy of its own"
+    assert told in client.get(at("desk-call-clone", "2027")).content.decode()
+    client.post(at("desk-call-clone", "2027"), {"year": 2028, "slug": "2028"})
+    assert told in client.get(at("desk-call", "2028")).content.decode()
+    keep_call(Call.objects.get(slug="2028"), {"form": form}, now=NOW)
+    assert told not in client.get(at("desk-call", "2028")).content.decode()
+
+
 def test_a_call_made_by_mistake_is_removed_before_anybody_saw_it() -> None:
     call, client = a_call(), at_desk(*BOTH)
     address = at("desk-call-remove", "2027")

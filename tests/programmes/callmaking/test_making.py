@@ -8,12 +8,21 @@ from jumelage.city.evidence.models import Document
 from jumelage.foundation.audit.models import Entry
 from jumelage.foundation.kernel.errors import Refused
 from jumelage.foundation.kernel.partial_dates import PartialDate
+from jumelage.foundation.questionnaires.rules.reading import read_definition
+from jumelage.foundation.questionnaires.services.change_form import change_form
+from jumelage.foundation.questionnaires.services.keep_form import keep_form
+from jumelage.foundation.questionnaires.services.publish_form import publish_form
 from jumelage.programmes.callmaking.services.attach_document import attach_document
 from jumelage.programmes.callmaking.services.clone_call import clone_call
 from jumelage.programmes.callmaking.services.load_call import load_call
 from jumelage.programmes.calls.models import Alert, Call, Notice, Publication
+from jumelage.programmes.calls.queries.checklist import lacks_of
+from jumelage.programmes.calls.queries.desk import waiting_changes
+from jumelage.programmes.calls.services.amend_call import amend_call
 from jumelage.programmes.calls.services.cancel_call import cancel_call
 from jumelage.programmes.calls.services.extend_call import extend_call
+from jumelage.programmes.calls.services.keep_call import keep_call
+from jumelage.programmes.calls.services.publish_call import publish_call
 from tests.factories.calls import NOW, a_call, an_open_call
 from tests.factories.evidence import DocumentFactory
 from tests.factories.texts import text
@@ -71,6 +80,35 @@ def test_next_years_call_has_every_rule_and_nothing_that_happened() -> None:
     for model in (Notice, Publication, Alert):
         assert not model.objects.filter(call=made).exists()
     refused("call-slug-taken", clone_call, call, year=2028, slug="2028")
+
+
+def test_the_questions_of_next_year_never_reach_those_who_fill_in_this_years() -> None:
+    titled = {"fr": "Formulaire", "nl": "Formulier", "en": ""}
+    form = keep_form("appel", {"title": titled, "sections": sections("First")})
+    call = an_open_call(form=form)
+    made = clone_call(call, year=2028, slug="2028")
+    assert (made.form.slug, made.form.title["nl"]) == ("appel-2028", "Formulier 2028")
+    assert lacks_codes(made).isdisjoint({"form-unpublished", "form-wrong"})
+    asked = read_definition({"sections": sections("Next")})
+    change_form(made.form, lambda _: asked, part="s", actor=None)
+    publish_form(made.form)
+    assert waiting_changes(call) == []
+    keep_call(call, {"summary": text("A correction")}, now=NOW)
+    amended = amend_call(call, WHY, now=NOW)
+    assert amended.publication.form_version.form == form
+    publish_call(made, now=NOW)
+    assert made.current.form_version.number == 2
+    third = clone_call(made, year=2029, slug="2029")
+    assert (third.form.slug, third.form.title["fr"]) == ("appel-2029", "Formulaire 2029")
+
+
+def sections(words: str) -> list[dict]:
+    field = {"code": "title", "kind": "short_text", "label": text(words)}
+    return [{"code": "s", "title": text("Section"), "fields": [field]}]
+
+
+def lacks_codes(call: Call) -> set[str]:
+    return {one.code for one in lacks_of(call, now=NOW)}
 
 
 def sheet(**more) -> dict:

@@ -277,7 +277,10 @@ def test_more_time_is_given_with_its_reason(heard) -> None:
     assert heard == [("extended", notice)]
     assert last_line().details["closes"] == "2027-04-08 12:00"
     late = HOUR + timedelta(days=20)
-    refused("call-not-open", extend_call, call, PartialDate(2027, 5, 1), time(9), WHY, now=late)
+    asked = (call, PartialDate(2027, 5, 1), time(9), WHY)
+    with override("en"):
+        told = sentence(refused("extension-too-late", extend_call, *asked, now=late))
+    assert "“Breakdown at the hour” within 3 days" in told
     more = {"now": NOW}
     refused("extension-not-later", extend_call, call, PartialDate(2027, 4, 7), time(9), WHY, **more)
     refused("reason-missing", extend_call, call, PartialDate(2027, 5, 1), time(9), {}, **more)
@@ -314,6 +317,7 @@ def test_a_cancelled_call_stays_with_its_reason(heard) -> None:
     assert cancel_call(call, WHY, now=NOW + timedelta(seconds=1)) == notice
     assert (heard, Entry.objects.count()) == ([("cancelled", notice)], lines)
     refused("call-cancelled", cancel_call, call, {**WHY, "fr": "Autre motif"}, now=NOW)
+    refused("call-not-open", extend_call, call, PartialDate(2027, 5, 1), time(9), WHY, now=NOW)
     assert queries.open_calls(NOW) == []
     assert [one.slug for one in queries.published_calls()] == ["2027"]
 

@@ -14,7 +14,7 @@ from jumelage.city.evidence.permissions import may_see_evidence
 from jumelage.foundation.audit.queries import history_of
 from jumelage.foundation.registers.permissions import staff_view
 from jumelage.programmes.callmaking.backoffice.registers import evidence_of
-from jumelage.programmes.callmaking.phrases import SHIFTED, UNPROVEN
+from jumelage.programmes.callmaking.phrases import COPIED, SHIFTED, UNPROVEN
 from jumelage.programmes.calls import permissions
 from jumelage.programmes.calls.choices import Act, State
 from jumelage.programmes.calls.models import Call
@@ -66,7 +66,7 @@ def call(request: HttpRequest, slug: str) -> HttpResponse:
         "notices": list(found.notices.all()),
         "publications": list(found.publications.defer("content")),
         "history": history_of(found)[:HISTORY_LINES],
-        "told": (SHIFTED, UNPROVEN) if found.cloned_from_id and not found.published else (),
+        "told": _told(found),
         "evidence": evidence_of(found),
         "can_extend": state in {State.COMING, State.OPEN},
         "can_tell_outage": found.may_tell_outage(now),
@@ -110,6 +110,14 @@ def rights(user: Any) -> dict[str, bool]:
         "may_publish": permissions.may_publish(user),
         "may_see_evidence": may_see_evidence(user),
     }
+
+
+def _told(call: Call) -> list[Any]:
+    """What to mind in a call made from another one, until it is published."""
+    if call.cloned_from is None or call.published:
+        return []
+    copied = call.form_id and call.form_id != call.cloned_from.form_id
+    return [SHIFTED, UNPROVEN, *([COPIED] if copied else [])]
 
 
 def _shown(call: Call, lack: Lack, *, sees: bool) -> dict[str, str]:

@@ -12,9 +12,9 @@ from jumelage.programmes.callmaking.backoffice.asking import ask
 from jumelage.programmes.callmaking.backoffice.calls import asked_call
 from jumelage.programmes.callmaking.forms.acts import NewCallForm
 from jumelage.programmes.callmaking.forms.fields import StaffForm
-from jumelage.programmes.callmaking.phrases import SHIFTED, UNPROVEN
+from jumelage.programmes.callmaking.phrases import COPIED, SHIFTED, UNPROVEN
 from jumelage.programmes.callmaking.queries.sheets import models_of_calls
-from jumelage.programmes.callmaking.rules.shifting import renamed
+from jumelage.programmes.callmaking.rules.shifting import dated
 from jumelage.programmes.callmaking.services.clone_call import clone_call
 from jumelage.programmes.callmaking.services.make_from_model import make_from_model
 from jumelage.programmes.calls.choices import Act
@@ -23,6 +23,7 @@ from jumelage.programmes.calls.queries.desk import every_call
 from jumelage.programmes.calls.services.keep_call import add_call
 from jumelage.programmes.calls.services.remove_call import remove_call
 
+# The others have the same button on their own pages.
 OFFERED = 3
 
 
@@ -30,7 +31,8 @@ OFFERED = 3
 def add(request: HttpRequest) -> HttpResponse:
     """An empty call, or one made from a model."""
     calls = list(every_call()[:OFFERED])
-    year = max([timezone.localdate().year, *(call.year for call in calls)]) + 1
+    # In January the call of this year may still be to come.
+    year = max([timezone.localdate().year, *(call.year + 1 for call in calls)])
     form = NewCallForm(request.POST or None, year=year, calls=calls)
 
     def act() -> Call:
@@ -62,9 +64,8 @@ def add(request: HttpRequest) -> HttpResponse:
 def clone(request: HttpRequest, slug: str) -> HttpResponse:
     """Next year's call, from this one."""
     call = asked_call(slug)
-    year = call.year + 1
-    new = renamed(call.slug, before=call.year, after=year)
-    name = new if new != call.slug else f"{call.slug}-{year}"
+    year = max(timezone.localdate().year, call.year + 1)
+    name = dated(call.slug, before=call.year, after=year, joint="-")
     form = NewCallForm(request.POST or None, year=year, slug=name)
 
     def act() -> Call:
@@ -72,7 +73,8 @@ def clone(request: HttpRequest, slug: str) -> HttpResponse:
         return clone_call(call, year=data["year"], slug=data["slug"], actor=request.user)
 
     heading = gettext("Clone to next year")
-    return ask(request, form, act, heading=heading, call=call, lede=f"{SHIFTED} {UNPROVEN}")
+    told = [SHIFTED, UNPROVEN, *([COPIED] if call.form else [])]
+    return ask(request, form, act, heading=heading, call=call, lede=" ".join(map(str, told)))
 
 
 @staff_view(Act.KEEP)

@@ -70,6 +70,9 @@ class NewCallForm(StaffForm):
                     initial=next(iter(self.calls), ""),
                     required=False,
                     widget=forms.RadioSelect,
+                    help_text=_(
+                        "For an older call, open its page and choose “Clone to next year”."
+                    ),
                 ),
             )
         self.ask(

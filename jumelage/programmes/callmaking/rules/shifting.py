@@ -30,3 +30,9 @@ def shifted(day: PartialDate | None, *, years: int) -> PartialDate | None:
 def renamed(text: str, *, before: int, after: int) -> str:
     """`text` with the year `before` replaced by `after`; without it, `text` as it is."""
     return text.replace(str(before), str(after))
+
+
+def dated(text: str, *, before: int, after: int, joint: str = " ") -> str:
+    """`text` renamed, with the year `after` at its end, behind `joint`, where it does not name it."""
+    new = renamed(text, before=before, after=after)
+    return new if str(after) in new else f"{new}{joint}{after}"

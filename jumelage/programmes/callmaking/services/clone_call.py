@@ -6,8 +6,10 @@ from django.db import transaction
 
 from jumelage.foundation.audit.services.write_line import write_line
 from jumelage.foundation.kernel.errors import Refused
+from jumelage.foundation.questionnaires.models import Form
+from jumelage.foundation.questionnaires.services.copy_form import copy_form
 from jumelage.programmes.callmaking.queries.sheets import sheet_of
-from jumelage.programmes.callmaking.rules.shifting import renamed, shifted
+from jumelage.programmes.callmaking.rules.shifting import dated, renamed, shifted
 from jumelage.programmes.calls.choices import Authority, DocumentKind
 from jumelage.programmes.calls.models import Call
 from jumelage.programmes.calls.services.write_sheet import write_sheet
@@ -20,7 +22,8 @@ _LEFT = frozenset({DocumentKind.REGULATION, DocumentKind.FORM})
 def clone_call(call: Call, *, year: int, slug: str, actor: Any = None) -> Call:
     """A call in preparation for `year`, under `slug`, with the texts, rules and rows of `call`.
 
-    Every date moves with the year (rules/shifting.py); the year in titles is replaced. Applications,
+    Every date moves with the year (rules/shifting.py); the year in titles is replaced. The form is a
+    copy of its own: the questions of `year` never reach those who still fill in the old one. Applications,
     notices, versions, sources and subscribers stay with the old one; without its source no rule is
     official. Raises Refused("call-slug-taken").
     """
@@ -39,6 +42,8 @@ def clone_call(call: Call, *, year: int, slug: str, actor: Any = None) -> Call:
             row for row in sheet["call_documents"] if row["kind"] not in _LEFT
         ]
         _propose(sheet)
+        if call.form:
+            sheet["form"] = _form_of(call.form, call.year, year, actor=actor)
         made = Call(slug=slug, year=year, cloned_from=call)
         write_sheet(made, sheet)
         write_line("calls.clone", made, actor=actor, source=call.pk)
@@ -52,6 +57,16 @@ def _propose(sheet: dict[str, Any]) -> None:
         for row in rows if isinstance(rows, list) else ():
             if "authority" in row:
                 row["authority"] = Authority.PROPOSAL
+
+
+def _form_of(form: Form, before: int, after: int, *, actor: Any) -> Form:
+    slug = dated(form.slug, before=before, after=after, joint="-")
+    title = {
+        code: dated(words, before=before, after=after)
+        for code, words in form.title.items()
+        if words
+    }
+    return copy_form(form, slug=slug, title=title, actor=actor)
 
 
 def _renamed(text: dict[str, str], before: int, after: int) -> dict[str, str]:

@@ -13,7 +13,7 @@ from jumelage.programmes.calls.choices import AlertKind, NoticeKind, State
 from jumelage.programmes.calls.models import Call, Notice
 from jumelage.programmes.calls.queries.practical import same_notice
 from jumelage.programmes.calls.rules.reasons import check_reason
-from jumelage.programmes.calls.rules.states import check_new_end, moment_of
+from jumelage.programmes.calls.rules.states import OUTAGE_DAYS, check_new_end, moment_of
 from jumelage.programmes.calls.services.alerts.tell_subscribers import tell_subscribers
 from jumelage.programmes.calls.signals import call_extended
 
@@ -32,8 +32,8 @@ def extend_call(
 
     After a breakdown at the closing hour (`outage`) a call that just closed opens again, and the subscribers of
     alerts are told. Asked for twice in the same words, it is done and told once. Raises
-    Refused("call-not-open"), Refused("outage-too-late"), Refused("extension-not-later"),
-    Refused("reason-missing") or what `moment_of` refuses.
+    Refused("call-not-open"), Refused("extension-too-late"), Refused("outage-too-late"),
+    Refused("extension-not-later"), Refused("reason-missing") or what `moment_of` refuses.
     """
     check_reason(reason, required=settings.REQUIRED_LANGUAGES)
     kind = NoticeKind.OUTAGE if outage else NoticeKind.EXTENSION
@@ -62,6 +62,8 @@ def extend_call(
 def _check_state(call: Call, *, now: datetime, outage: bool) -> State:
     """Where the call stands, if its end may be moved."""
     state = call.state(now)
-    if state not in {State.COMING, State.OPEN, *((State.CLOSED,) if outage else ())}:
+    if state == State.CLOSED and not outage:
+        raise Refused("extension-too-late", days=OUTAGE_DAYS)
+    if state not in {State.COMING, State.OPEN, State.CLOSED}:
         raise Refused("call-not-open", state=state.label)
     return state
