@@ -92,6 +92,15 @@ def test_the_order(clerk, call):
     assert written == sorted(written, reverse=True)
 
 
+@pytest.mark.parametrize("sort", ["newest", "oldest", "written", "name"])
+def test_what_has_no_such_hour_comes_last_on_every_database(clerk, call, sort):
+    Application.objects.exclude(state="deposited").update(saved_at=None, organisation=None)
+    found = listed(clerk, call, {"sort": sort})
+    # PostgreSQL puts what has no value first where SQLite puts it last, and the other way round.
+    assert "NULLS LAST" in str(found.query)
+    assert [one.state for one in found] == ["deposited", "deposited", "draft", "draft"]
+
+
 def test_counts_by_state(clerk, call):
     assert counts(clerk, call, {}) == {State.DEPOSITED: 2, State.DRAFT: 2}
     assert counts(clerk, call, {"state": "draft", "channel": "paper"}) == {State.DRAFT: 1}

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, F, OrderBy, OuterRef, Q, QuerySet
 from django.utils.text import slugify
 
 from jumelage.programmes.applications.choices import Channel, State
@@ -29,11 +29,12 @@ from jumelage.programmes.applications.queries.hours import read_number
 from jumelage.programmes.calls.models import Call
 from jumelage.programmes.intake.choices import Completeness, Sort
 
-_ORDERS = {
-    Sort.NEWEST: ("-deposited_at", "-id"),
-    Sort.OLDEST: ("deposited_at", "id"),
-    Sort.NAME: ("organisation__dossier__name", "id"),
-    Sort.WRITTEN: ("-saved_at", "-id"),
+# What has no such value comes last: each database has another place for it.
+_ORDERS: dict[Sort, tuple[OrderBy, str]] = {
+    Sort.NEWEST: (F("deposited_at").desc(nulls_last=True), "-id"),
+    Sort.OLDEST: (F("deposited_at").asc(nulls_last=True), "id"),
+    Sort.NAME: (F("organisation__dossier__name").asc(nulls_last=True), "id"),
+    Sort.WRITTEN: (F("saved_at").desc(nulls_last=True), "-id"),
 }
 _EQUAL = {
     "track": "track__slug",
