@@ -6,7 +6,6 @@ from pytest_django import DjangoAssertNumQueries
 
 from jumelage.city.evidence.choices import Stance, Standing, Voice
 from jumelage.city.evidence.queries import (
-    claims_about,
     claims_about_many,
     document,
     documents,
@@ -32,7 +31,7 @@ def test_claims_are_by_what_they_are_about() -> None:
     record = OrganisationFactory()
     claim = ClaimFactory(subject=record, about="name")
     ClaimFactory(subject=OrganisationFactory(), about="kind")
-    assert claims_about(record) == {"name": claim}
+    assert claims_about_many([record]) == {record: {"name": claim}}
 
 
 def test_record_without_claims_is_a_key() -> None:

@@ -4,13 +4,7 @@ import pytest
 from pytest_django import DjangoAssertNumQueries
 
 from jumelage.city.governance.choices import BodyKind
-from jumelage.city.governance.queries import (
-    advisory_councils,
-    bodies,
-    decisions,
-    decisions_of,
-    decisions_proposed_by,
-)
+from jumelage.city.governance.queries import advisory_councils, bodies, decisions
 from jumelage.foundation.kernel.partial_dates import PartialDate
 from tests.factories.evidence import DocumentFactory
 from tests.factories.governance import BodyFactory, DecisionFactory
@@ -40,17 +34,9 @@ def test_two_queries_however_many(
     for _ in range(count):
         decision = DecisionFactory(proposed_by=council)
         decision.documents.set([DocumentFactory(), DocumentFactory(published=False)])
-    DecisionFactory()
     with django_assert_num_queries(2):
-        found = list(decisions_proposed_by(council))
+        found = list(decisions())
         assert [(row.proposed_by, len(row.documents.all())) for row in found] == [
             (council, 1)
         ] * count
         assert all(str(row.body.name) for row in found if row.body)
-
-
-def test_decisions_of_a_body() -> None:
-    decision = DecisionFactory()
-    DecisionFactory(proposed_by=decision.body)
-    assert decision.body
-    assert list(decisions_of(decision.body)) == [decision]

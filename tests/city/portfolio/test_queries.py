@@ -137,28 +137,8 @@ def test_project_does_not_show_hidden_relatives() -> None:
     assert found.parent is None
 
 
-def test_related_projects_share_the_partnership_then_a_theme(
-    django_assert_num_queries: DjangoAssertNumQueries,
-) -> None:
-    partnership = PartnershipFactory()
-    made = ProjectFactory(partnership=partnership, themes=["water"])
-    ProjectFactory(partnership=partnership, themes=["water"], **HIDDEN)
-    ProjectFactory(themes=["health"])
-    themed = [ProjectFactory(themes=["water", "health"]) for _ in range(3)]
-    same = ProjectFactory(partnership=partnership)
-    with django_assert_num_queries(3):
-        found = queries.related(made, TODAY)
-    assert found == [same, *themed[:2]]
-    assert found[0].current is Status.UNKNOWN
-
-
-def test_project_alone_has_no_relatives() -> None:
-    ProjectFactory()
-    assert queries.related(ProjectFactory(), TODAY) == []
-
-
 @pytest.mark.parametrize("count", [1, 3])
-def test_projects_of_an_organisation(
+def test_roles_of_an_organisation(
     count: int, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     one = OrganisationFactory()
@@ -168,20 +148,17 @@ def test_projects_of_an_organisation(
     ProjectFactory()
     PartnerFactory(organisation=one)
     PartnerFactory(organisation=one, partnership=PartnershipFactory(**HIDDEN))
-    with django_assert_num_queries(3):
-        assert queries.projects_of(one, TODAY) == made
     with django_assert_num_queries(1):
         assert len([str(row.partnership) for row in queries.partnered_by(one)]) == 1
     with django_assert_num_queries(1):
         assert len([str(row.project) for row in queries.participations_of(one)]) == count + 1
 
 
-def test_announcements_of_a_partnership_or_of_the_programme() -> None:
-    of_one = AnnouncementFactory(partnership=PartnershipFactory())
+def test_announcements_of_the_programme() -> None:
+    AnnouncementFactory(partnership=PartnershipFactory())
     of_all = AnnouncementFactory()
     AnnouncementFactory(**HIDDEN)
     assert list(queries.announcements()) == [of_all]
-    assert list(queries.announcements(of_one.partnership)) == [of_one]
 
 
 @pytest.mark.parametrize("count", [1, 3])

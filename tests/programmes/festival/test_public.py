@@ -256,8 +256,6 @@ def test_the_feed_of_an_edition(client: Client, launch: Event) -> None:
 
 
 def test_questions(launch: Event, django_assert_num_queries: DjangoAssertNumQueries) -> None:
-    assert queries.edition_of_year(2024) == launch.edition
-    assert queries.edition_of_year(1999) is None
     assert queries.edition("2024") == launch.edition
     assert list(queries.editions()) == [launch.edition]
     assert queries.event("launch") == launch

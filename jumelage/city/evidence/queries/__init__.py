@@ -1,7 +1,6 @@
 """Questions about claims, their evidence and documents."""
 
 from jumelage.city.evidence.queries.claims import (
-    claims_about,
     claims_about_many,
     facts_proven,
     said,
@@ -26,7 +25,6 @@ from jumelage.city.evidence.rules.kinds import Kind
 __all__ = [
     "Kind",
     "Numbers",
-    "claims_about",
     "claims_about_many",
     "claims_in",
     "claims_without_choice",

@@ -14,13 +14,10 @@ from jumelage.city.evidence.rules.standing import standing
 Claims = dict[str, Claim]
 
 
-def claims_about(subject: models.Model) -> Claims:
-    """The claims about one record by what they are about, with evidence, sources and documents: 2 queries."""
-    return claims_about_many([subject])[subject]
-
-
 def claims_about_many(subjects: Iterable[models.Model]) -> dict[models.Model, Claims]:
-    """The same for records of any models, every one of them a key: 2 queries, however many; none without records."""
+    """The claims about records of any models, every one of them a key, by what they are about, with evidence, sources
+    and documents: 2 queries, however many; none without records.
+    """
     found: dict[models.Model, Claims] = {subject: {} for subject in subjects}
     if not found:
         return {}

@@ -21,8 +21,6 @@ from jumelage.foundation.kernel.waiting import Waiting
 from jumelage.foundation.registers.queries.agenda import waiting_in
 from jumelage.foundation.registers.queries.registry import registers
 
-Claims = dict[str, Claim]
-
 
 def claims_without_choice() -> models.QuerySet[Claim]:
     """Claims with several pieces of evidence where the choice, or its reason, is missing."""

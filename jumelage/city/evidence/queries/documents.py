@@ -2,9 +2,7 @@
 
 from django.db import models
 
-from jumelage.city.evidence.models import Claim, Document
-
-Claims = dict[str, Claim]
+from jumelage.city.evidence.models import Document
 
 
 def documents() -> models.QuerySet[Document]:

@@ -6,13 +6,7 @@ from jumelage.city.governance.queries.council import (
     mandates,
     opinions,
 )
-from jumelage.city.governance.queries.decisions import (
-    advisory_councils,
-    bodies,
-    decisions,
-    decisions_of,
-    decisions_proposed_by,
-)
+from jumelage.city.governance.queries.decisions import advisory_councils, bodies, decisions
 from jumelage.city.governance.queries.desk import waiting
 from jumelage.city.governance.queries.links import Linked, linked
 
@@ -22,8 +16,6 @@ __all__ = [
     "advisory_councils",
     "bodies",
     "decisions",
-    "decisions_of",
-    "decisions_proposed_by",
     "follow_ups",
     "linked",
     "mandates",

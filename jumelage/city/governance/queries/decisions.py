@@ -22,13 +22,3 @@ def decisions() -> models.QuerySet[Decision]:
     return Decision.objects.select_related("body", "proposed_by").prefetch_related(
         models.Prefetch("documents", documents())
     )
-
-
-def decisions_of(body: Body) -> models.QuerySet[Decision]:
-    """What `body` decided, the latest first."""
-    return decisions().filter(body=body)
-
-
-def decisions_proposed_by(body: Body) -> models.QuerySet[Decision]:
-    """What was decided on the proposal of `body`, the latest first."""
-    return decisions().filter(proposed_by=body)

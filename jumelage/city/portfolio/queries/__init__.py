@@ -5,7 +5,7 @@ from jumelage.city.portfolio.queries.explorer import Found, filters_from, found_
 from jumelage.city.portfolio.queries.figures import KeyFigures, key_figures
 from jumelage.city.portfolio.queries.partnerships import documents_of, partnership, partnerships
 from jumelage.city.portfolio.queries.places import country_or_code, map_places
-from jumelage.city.portfolio.queries.projects import project, projects, projects_of, related
+from jumelage.city.portfolio.queries.projects import project, projects
 from jumelage.city.portfolio.queries.roles import participations_of, partnered_by
 
 __all__ = [
@@ -24,6 +24,4 @@ __all__ = [
     "partnerships",
     "project",
     "projects",
-    "projects_of",
-    "related",
 ]

@@ -2,9 +2,9 @@
 
 from django.db import models
 
-from jumelage.city.portfolio.models import Announcement, Partnership
+from jumelage.city.portfolio.models import Announcement
 
 
-def announcements(partnership: Partnership | None = None) -> models.QuerySet[Announcement]:
-    """What visitors may read of the next steps of `partnership`, or of the whole programme for None."""
-    return Announcement.objects.filter(published=True, partnership=partnership)
+def announcements() -> models.QuerySet[Announcement]:
+    """What visitors may read of the next steps of the whole programme; a partnership has its own."""
+    return Announcement.objects.filter(published=True, partnership=None)

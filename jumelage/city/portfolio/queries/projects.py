@@ -3,15 +3,11 @@
 from collections.abc import Iterable
 from datetime import date
 
-from django.db.models import Case, Prefetch, Q, QuerySet, Value, When
+from django.db.models import Prefetch, QuerySet
 
 from jumelage.city.evidence.queries import documents
-from jumelage.city.organisations.models import Organisation
-from jumelage.city.portfolio.choices import FacetKind
 from jumelage.city.portfolio.models import Participation, Project
 from jumelage.city.portfolio.queries.places import known_places
-
-_RELATED = 3
 
 
 def projects() -> QuerySet[Project]:
@@ -61,29 +57,6 @@ def shown(rows: Iterable[Project], today: date) -> list[Project]:
         if row.partnership and not row.partnership.published:
             row.partnership = None
     return found
-
-
-def related(project: Project, today: date) -> list[Project]:
-    """Up to three other projects that visitors may see: of the same partnership first, then of a same theme,
-    each with its status on `today` as `current`. 3 queries.
-    """
-    same_partnership = Q(partnership__isnull=False, partnership=project.partnership_id)
-    same_theme = Q(
-        pk__in=Project.objects.filter(
-            facets__kind=FacetKind.THEME, facets__code__in=project.themes
-        ).values("pk")
-    )
-    near = Case(When(same_partnership, then=Value(0)), default=Value(1))
-    rows = projects().filter(same_partnership | same_theme).exclude(pk=project.pk)
-    return shown(rows.order_by(near, "order", "slug")[:_RELATED], today)
-
-
-def projects_of(organisation: Organisation, today: date) -> list[Project]:
-    """The projects that visitors may see in which `organisation` takes part, each with its status on `today` as
-    `current`. 3 queries.
-    """
-    taking_part = Participation.objects.filter(organisation=organisation).values("project")
-    return shown(projects().filter(pk__in=taking_part), today)
 
 
 def _participations() -> QuerySet[Participation]:

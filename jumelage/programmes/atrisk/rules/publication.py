@@ -14,7 +14,7 @@ from datetime import date
 from jumelage.foundation.kernel.errors import Refused
 
 APPROVALS = 2
-CONSENT, CAMPAIGN, IMPORTED = "consent", "campaign", "imported"
+CONSENT, CAMPAIGN = "consent", "campaign"
 
 
 @dataclass(frozen=True)

@@ -3,14 +3,13 @@ staff.
 """
 
 from jumelage.programmes.festival.queries.desk import waiting
-from jumelage.programmes.festival.queries.editions import edition, edition_of_year, editions
+from jumelage.programmes.festival.queries.editions import edition, editions
 from jumelage.programmes.festival.queries.events import event, events_of
 from jumelage.programmes.festival.queries.programme import Programme, programme_of, upcoming
 
 __all__ = [
     "Programme",
     "edition",
-    "edition_of_year",
     "editions",
     "event",
     "events_of",

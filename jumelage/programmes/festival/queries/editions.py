@@ -16,8 +16,3 @@ def editions() -> QuerySet[Edition]:
 def edition(slug: str) -> Edition | None:
     """The edition that visitors may see under this name. 2 queries."""
     return editions().filter(slug=slug).first()
-
-
-def edition_of_year(year: int) -> Edition | None:
-    """The edition of `year` that visitors may see. 2 queries."""
-    return editions().filter(year=year).first()
