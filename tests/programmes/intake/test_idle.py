@@ -112,6 +112,19 @@ def test_let_in_at_the_last_moment(monkeypatch: pytest.MonkeyPatch) -> None:
     assert Dossier.objects.exists()
 
 
+def test_nobody_is_warned_of_what_is_used_or_gone_meanwhile(
+    monkeypatch: pytest.MonkeyPatch, mails: list[Any]
+) -> None:
+    used, gone = DossierFactory(), DossierFactory()
+    DossierFactory(email="info@test.example")
+    found = idle_dossiers()
+    monkeypatch.setattr(nightly, "idle_dossiers", lambda: found)
+    MemberFactory(dossier=used)
+    gone.delete()
+    assert erase_idle_dossiers(now=WARNING) == (1, 0)
+    assert [mail.to for mail in mails] == [["info@test.example"]]
+
+
 def test_who_is_warned_and_in_which_language(settings: Any) -> None:
     dossier = DossierFactory(email="Info@test.example")
     OfficerFactory(dossier=dossier, email="chair@test.example")

@@ -161,6 +161,17 @@ def test_what_is_deposited_or_erased_meanwhile_holds_nothing_up(monkeypatch):
     assert old.application not in Application.objects.all()
 
 
+def test_nobody_is_warned_of_what_is_deposited_or_erased_meanwhile(monkeypatch):
+    user, night = UserFactory(), OVER - timedelta(days=14)
+    one, gone, old = fill(an_application(user), user), an_application(), an_application()
+    seen = list(ageing_drafts(night))
+    deposit_application(one, user=user, key="k", declaration="Oui", now=NOW)
+    erase_draft(gone.application, reason="x")
+    monkeypatch.setattr(f"{erase_old_drafts.__module__}.ageing_drafts", lambda now: seen)
+    assert erase_old_drafts(now=night) == (1, 0)
+    assert Mail.objects.get(kind=Letter.RETENTION).application == old.application
+
+
 @pytest.mark.django_db(transaction=True)
 def test_an_erased_draft_leaves_no_file_and_no_word():
     access = an_application()

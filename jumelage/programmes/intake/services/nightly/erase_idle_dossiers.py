@@ -29,21 +29,23 @@ def erase_idle_dossiers(*, now: datetime) -> tuple[int, int]:
         if is_erasure_due(one.erased_at, warned_at=one.warned_at, now=now):
             erased += _erase(one.dossier)
         elif one.warned_at is None and is_warning_due(one.erased_at, now=now):
-            _warn(one, now=now)
-            warned += 1
+            warned += _warn(one, now=now)
     return warned, erased
 
 
-def _warn(one: Idle, *, now: datetime) -> None:
+def _warn(one: Idle, *, now: datetime) -> bool:
+    """Whether its people are told: not of what is used again or gone, which stops no night either."""
     dossier = one.dossier
     until = max(one.erased_at, now + timedelta(days=WARNING_DAYS)).isoformat()
     with transaction.atomic():
-        dossier.retention_warned_at = now
-        dossier.save(update_fields=["retention_warned_at"])
+        unused = unused_dossiers().filter(pk=dossier.pk).values("pk")
+        if not Dossier.objects.filter(pk__in=unused).update(retention_warned_at=now):
+            return False
         told = addresses_of(dossier)
         for address, languages in told.items():
             tell_dossier_ageing.enqueue(dossier.pk, address, languages, until)
         write_line("dossiers.warn", dossier, told=len(told))
+    return True
 
 
 def _erase(dossier: Dossier) -> bool:

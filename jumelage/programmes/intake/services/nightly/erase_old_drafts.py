@@ -5,7 +5,7 @@ from datetime import datetime
 from django.db import transaction
 
 from jumelage.foundation.kernel.errors import Refused
-from jumelage.programmes.applications.choices import Letter
+from jumelage.programmes.applications.choices import Letter, State
 from jumelage.programmes.applications.models import Application
 from jumelage.programmes.applications.services.writing.erase_draft import erase_draft
 from jumelage.programmes.intake.queries.due import Ageing, ageing_drafts
@@ -24,8 +24,7 @@ def erase_old_drafts(*, now: datetime) -> tuple[int, int]:
         if is_erasure_due(one.erased_at, warned_at=one.application.retention_warned_at, now=now):
             erased += _erase(one.application)
         elif one.application.retention_warned_at is None and is_warning_due(one.erased_at, now=now):
-            _warn(one, now=now)
-            warned += 1
+            warned += _warn(one, now=now)
     return warned, erased
 
 
@@ -38,11 +37,14 @@ def _erase(application: Application) -> bool:
     return True
 
 
-def _warn(one: Ageing, *, now: datetime) -> None:
+def _warn(one: Ageing, *, now: datetime) -> bool:
+    """Whether its people are told: not of what was deposited or erased meanwhile, which stops no night either."""
     application: Application = one.application
     until = one.erased_if_warned(now, WARNING_DAYS)
     with transaction.atomic():
-        application.retention_warned_at = now
-        application.save(update_fields=["retention_warned_at"])
+        still = Application.objects.filter(pk=application.pk, state=State.DRAFT)
+        if not still.update(retention_warned_at=now):
+            return False
         occasion = until.date().isoformat()
         tell_people(application, Letter.RETENTION, occasion, "until", until, now=now)
+    return True
