@@ -105,3 +105,4 @@ _FORMS = {
     ),
 }
 PHRASES: dict[str, Any] = {**_ANSWERS, **_FORMS}
+FIELDS = {"sections": _("Sections and questions")}

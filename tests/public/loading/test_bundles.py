@@ -243,6 +243,32 @@ def test_a_second_folder_shows_field_by_field_what_would_change(by_hand, tmp_pat
     assert Project.objects.get().summary["fr"] == "De l’eau."
 
 
+NAME = '{fr: "A", nl: "A", en: "A"}'
+FORM = (
+    f"slug: x\ntitle: {NAME}\nsections:\n  - code: one\n    title: {NAME}\n    fields:\n"
+    f"      - code: name\n        kind: short_text\n        label: {NAME}\n"
+)
+CALL = f'slug: "2019"\nyear: 2019\ntitle: {NAME}\nsummary: {NAME}\ncloses_on: "2019-04-01"\n'
+
+
+@pytest.mark.django_db
+def test_a_question_of_a_form_and_a_call_that_is_shown_now_are_changes_too(by_hand, tmp_path):
+    client = at_desk(*ALL_ACTS)
+    files = {"forms/x.yaml": FORM, "calls/2019.yaml": f"{CALL}published: false\n"}
+    moved(client.post(f"/desk/load/{moved(send(client, folder(tmp_path, **files))).pk}/go/"))
+    assert "nothing changes" in text(client, moved(send(client, folder(tmp_path, **files))))
+    asked = FORM.replace("short_text", "long_text")
+    more = moved(send(client, folder(tmp_path, **{"forms/x.yaml": asked, "calls/2019.yaml": CALL})))
+    assert more.memory["changes"] == [
+        {"place": "forms/", "key": "x", "done": "changed", "fields": ["sections"]},
+        {"place": "calls/", "key": "2019", "done": "changed", "fields": []},
+    ]
+    page = text(client, more)
+    assert "Changed: Sections and questions" in page
+    assert "<td>Changed</td>" in page
+    assert "Load the files" in page
+
+
 @pytest.mark.django_db
 def test_every_mistake_is_shown_with_its_file_and_line(by_hand, tmp_path):
     client = at_desk(*ALL_ACTS)

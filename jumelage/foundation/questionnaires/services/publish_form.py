@@ -39,7 +39,8 @@ def publish_form(
         if mistakes:
             raise Refused("form-unpublishable", mistakes=str(Mistakes(mistakes)))
         fixed = _fixed(form, version, definition)
-        write_line("questionnaires.publish", form, actor=actor, public=True, version=fixed.number)
+        told: dict[str, Any] = {"fields": ["sections"], "version": fixed.number}
+        write_line("questionnaires.publish", form, actor=actor, public=True, **told)
     return fixed
 
 

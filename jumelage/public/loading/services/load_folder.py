@@ -94,8 +94,8 @@ class _Load:
             self.mistakes += _refused_values(entry, error)
         except _LinkLost:
             return
-        if lines := fields_since(before):
-            self.touched.setdefault(id(entry), []).extend(lines)
+        if (fields := fields_since(before)) is not None:
+            self.touched.setdefault(id(entry), []).extend(fields)
 
     def result(self, entries: list[Entry]) -> tuple[dict[str, Counter[str]], list[Change]]:
         """How many records of each file or folder were created, changed or left, and which were not left."""
