@@ -2,10 +2,12 @@
 
 import re
 from pathlib import Path
+from runpy import run_path
 
 import pytest
 from django.core.management import call_command
 from django.db.utils import load_backend
+from environs.exceptions import EnvValidationError
 
 from tests.architecture.tree import HOUSE, ROOT, files, house, name, rooms
 
@@ -33,6 +35,29 @@ def test_every_variable_is_documented() -> None:
         re.findall(r"^\| `(\w+)` \|", (ROOT / "docs/operate.md").read_text("utf-8"), re.MULTILINE)
     )
     assert read == told
+
+
+@pytest.mark.parametrize(
+    ("variable", "wrong", "right"),
+    [
+        ("JUMELAGE_ADDRESS", "solidarity.city.example", "https://solidarity.city.example"),
+        ("JUMELAGE_ADDRESS", "https://solidarity.city.example/", "http://localhost:8000"),
+        ("JUMELAGE_ADDRESS", "", "http://[::1]:8000"),
+        ("JUMELAGE_DATABASE", "mysql://city@host/name", "postgres://city:p%40ss@host:5432/name"),
+        ("JUMELAGE_DATABASE", "/var/lib/city.sqlite3", ""),
+        ("JUMELAGE_MAIL", "mail.city.example:25", "smtps://city:secret@mail.city.example:465"),
+        ("JUMELAGE_MAIL", "mail.city.example", ""),
+    ],
+)
+def test_a_wrong_variable_stops_the_start_and_says_how_to_write_it(
+    monkeypatch: pytest.MonkeyPatch, variable: str, wrong: str, right: str
+) -> None:
+    file = str(ROOT / "config/settings/env.py")
+    monkeypatch.setenv(variable, right)
+    assert run_path(file)[variable.removeprefix("JUMELAGE_")] == right
+    monkeypatch.setenv(variable, wrong)
+    with pytest.raises(EnvValidationError, match=f'"{variable}" invalid: .*Write '):
+        run_path(file)
 
 
 def test_every_path_of_the_map_exists() -> None:
