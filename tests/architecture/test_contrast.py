@@ -31,8 +31,8 @@ PAIRS = [
     ("saffron", "band", FORMS),
     ("paper", "ok", FORMS),
     ("primary", "map-land", FORMS),
-    *((name, f"{name}-tint", WORDS) for name in ("ok", "err", "warn", "accent")),
-    *(("ink", f"{name}-tint", WORDS) for name in ("ok", "err", "warn", "accent")),
+    *((name, f"{name}-tint", WORDS) for name in ("ok", "err", "warn")),
+    *(("ink", f"{name}-tint", WORDS) for name in ("ok", "err", "warn")),
 ]
 
 

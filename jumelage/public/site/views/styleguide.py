@@ -22,7 +22,6 @@ COLOURS = [
     "primary-tint",
     "accent",
     "accent-g",
-    "accent-tint",
     "saffron",
     "ok",
     "ok-tint",
