@@ -83,6 +83,8 @@ def test_what_was_deposited_is_read_whole(draft, deposit, clerk):
     kept = draft.application.attachments.get()
     answer = clerk.get(to("desk-application-file", draft, kept.pk))
     assert b"".join(answer.streaming_content).startswith(b"%PDF")
+    assert answer["Content-Disposition"] == 'inline; filename="lettre.pdf"'
+    assert "no-store" in answer["Cache-Control"]
     assert clerk.get(to("desk-application-file", draft, 0)).status_code == 404
     receipt = clerk.get(to("desk-application-receipt", draft, deposit.number))
     assert receipt.content.startswith(b"%PDF")

@@ -14,7 +14,7 @@ from django.utils.translation import get_language, gettext
 from django.views.decorators.http import require_POST
 
 from jumelage.foundation.kernel.asking import asked, done
-from jumelage.foundation.kernel.downloads import file_answer
+from jumelage.foundation.kernel.downloads import private_answer
 from jumelage.foundation.registers.permissions import staff_view
 from jumelage.programmes.applications.choices import Act, State
 from jumelage.programmes.applications.models import Question
@@ -77,9 +77,7 @@ def file(request: HttpRequest, key: UUID, number: int) -> HttpResponseBase:
     found = access.application.attachments.filter(pk=number).first()
     if found is None or number not in named:
         raise Http404
-    answer = file_answer(found.file, media_type=found.media_type, name=found.name)
-    answer["Cache-Control"] = "private, no-store"
-    return answer
+    return private_answer(found.file, media_type=found.media_type, name=found.name)
 
 
 @staff_view(*_READERS)

@@ -7,7 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
 
-from jumelage.foundation.kernel.downloads import file_answer
+from jumelage.foundation.kernel.downloads import private_answer
 from jumelage.programmes.applications.choices import State
 from jumelage.programmes.applications.queries.answers import draft_of
 from jumelage.programmes.applications.queries.deposits import bring_history
@@ -58,8 +58,4 @@ def file(request: HttpRequest, access: Access, now: datetime, number: int) -> Ht
     found = access.application.attachments.filter(pk=number).first()
     if found is None:
         raise Http404
-    answer = file_answer(
-        found.file, media_type=found.media_type, name=found.name.rpartition(".")[0] or found.name
-    )
-    answer["Cache-Control"] = "private, no-store"
-    return answer
+    return private_answer(found.file, media_type=found.media_type, name=found.name)
