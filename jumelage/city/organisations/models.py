@@ -1,9 +1,11 @@
 """Organisations, their identifiers, contacts and people."""
 
 from django.db import models
+from django.utils.translation import gettext
 
 from jumelage.city.evidence.models import Claimed
-from jumelage.city.organisations.choices import Channel, Kind
+from jumelage.city.organisations.choices import ENTERPRISES, Channel, Kind
+from jumelage.foundation.kernel.enterprise_number import format_enterprise_number
 from jumelage.foundation.kernel.partial_dates import PartialDateField
 from jumelage.foundation.kernel.translated import TranslatedField
 
@@ -53,6 +55,13 @@ class Identifier(Claimed):
 
     def __str__(self) -> str:
         return f"{self.scheme}-{self.value}"
+
+    @property
+    def written(self) -> tuple[str, str]:
+        """What the number is and the number, for a reader who knows no code of registers."""
+        if self.scheme == ENTERPRISES:
+            return gettext("Enterprise number"), format_enterprise_number(self.value)
+        return self.scheme, self.value
 
 
 class Contact(Claimed):

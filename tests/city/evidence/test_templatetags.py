@@ -110,7 +110,7 @@ def test_claims_that_stand_together_share_one_mark() -> None:
     assert (html.count("<details"), html.count("Source : Ville (fr)")) == (1, 1)
     assert html.index("It works") < html.index("In short")
     assert "valeur affichée ici" not in html
-    assert both("standing").count("Selon Ville (fr)") == 1
+    assert both("standing").count("Selon : Ville (fr)") == 1
 
 
 def test_what_is_announced_says_so() -> None:
@@ -133,7 +133,11 @@ def test_fact_of_the_city_needs_no_tag() -> None:
 
 @pytest.mark.parametrize(
     ("language", "words"),
-    [("fr", "Selon Ville (fr)"), ("nl", "Volgens Ville (nl)"), ("en", "According to Ville (en)")],
+    [
+        ("fr", "Selon : Ville (fr)"),
+        ("nl", "Volgens: Ville (nl)"),
+        ("en", "According to Ville (en)"),
+    ],
 )
 def test_another_source_is_named(language: str, words: str) -> None:
     with override(language):

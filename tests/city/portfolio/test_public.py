@@ -198,7 +198,7 @@ def test_what_is_not_known_is_said(client: Client) -> None:
     ("stance", "voice", "said"),
     [
         (Stance.STATES, Voice.CITY, ""),
-        (Stance.STATES, Voice.PRESS, "Selon Ville (fr)"),
+        (Stance.STATES, Voice.PRESS, "Selon : Ville (fr)"),
         (Stance.ANNOUNCES, Voice.PARTY, "Annoncé par Ville (fr)"),
     ],
 )

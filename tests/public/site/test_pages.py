@@ -171,6 +171,15 @@ def test_a_double_leads_to_the_one_kept(client: Client) -> None:
     assert (answer.status_code, answer["Location"]) == (301, f"/nl/organisaties/{kept.slug}/")
 
 
+def test_numbers_of_an_organisation_are_named_for_whoever_knows_no_register(client: Client) -> None:
+    found = OrganisationFactory()
+    IdentifierFactory(organisation=found, scheme="BE-BCE_KBO", value="0408628435")
+    IdentifierFactory(organisation=found, scheme="XX-A", value="12")
+    page = html(client, f"/fr/organisations/{found.slug}/")
+    assert "<dt>Numéro d’entreprise</dt><dd>0408.628.435" in page
+    assert "<dt>XX-A</dt><dd>12" in page
+
+
 def test_an_organisation_that_nobody_published_is_not_found(client: Client) -> None:
     hidden = OrganisationFactory(published=False)
     assert client.get(f"/fr/organisations/{hidden.slug}/").status_code == 404

@@ -22,5 +22,13 @@ def _register(name: str, name_of: Callable[..., str]) -> None:
 
 _register("country", queries.country_name)
 _register("language", queries.language_name)
-_register("sector", queries.sector_name)
 _register("goal", queries.sdg_name)
+
+
+@register.filter
+def sector(code: str | int) -> str:
+    """The DAC names its sectors in French and English only: elsewhere the name wears its `lang`."""
+    try:
+        return queries.entry("sectors", str(code)).name.marked
+    except Refused:
+        return str(code)
