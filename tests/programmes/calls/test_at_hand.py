@@ -4,6 +4,8 @@ from datetime import time, timedelta
 from typing import Any
 
 import pytest
+from django.test import Client
+from django.urls import reverse
 
 from jumelage.foundation.kernel.partial_dates import PartialDate
 from jumelage.programmes.calls.models import Call
@@ -53,6 +55,16 @@ def test_the_end_that_was_replaced_is_told_the_last_one_first() -> None:
     later = NOW + timedelta(hours=1)
     extend_call(call, PartialDate(2027, 4, 9), time(12), WHY, now=later, outage=True)
     assert calls_at_hand(NOW)[0].moved == Moved(PartialDate(2027, 4, 8), time(12))
+
+
+def test_the_moment_of_a_notice_is_not_read_as_the_hour_at_which_the_site_was_down(
+    client: Client,
+) -> None:
+    call, later = an_open_call(), HOUR + timedelta(minutes=7)
+    extend_call(call, PartialDate(2027, 4, 9), time(12), WHY, now=later, outage=True)
+    page = client.get(reverse("call", args=[call.slug])).content.decode()
+    assert ">Site hors service à l’heure de clôture</h2>" in page
+    assert ">Avis du <time" in page
 
 
 def test_a_cancelled_call_is_told_of_until_it_would_have_closed() -> None:
