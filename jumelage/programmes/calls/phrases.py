@@ -47,6 +47,9 @@ PHRASES = {
     "call-dates-published": _(
         "Visitors know these dates. Use “Extend the call” or “Breakdown at the hour”, which tell them why."
     ),
+    "call-opening-over": _(
+        "Visitors know this opening: it cannot be moved any more. To stop an open call, use “Cancel the call”."
+    ),
     "call-slug-taken": _(
         "Another call has the short name “{slug}”. Choose another one, for example with the year."
     ),

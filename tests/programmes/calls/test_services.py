@@ -332,7 +332,7 @@ def test_a_call_is_added_once_and_its_known_dates_move_by_acts() -> None:
     assert Entry.objects.count() == lines
     shown = an_open_call()
     refused("call-dates-published", keep_call, shown, {"closes_hour": time(12)}, now=NOW)
-    refused("call-dates-published", keep_call, shown, {"opens_hour": time(12)}, now=NOW)
+    refused("call-opening-over", keep_call, shown, {"opens_hour": time(12)}, now=NOW)
     early = NOW - timedelta(days=60)
     assert keep_call(shown, {"opens_hour": time(9)}, now=early).opens_hour == time(9)
 
@@ -340,7 +340,7 @@ def test_a_call_is_added_once_and_its_known_dates_move_by_acts() -> None:
 def test_the_opening_is_fixed_once_it_came_and_may_come_sooner_by_hand() -> None:
     call = an_open_call()
     later = {"opens_on": PartialDate(2027, 3, 20)}
-    refused("call-dates-published", keep_call, call, later, now=NOW)
+    refused("call-opening-over", keep_call, call, later, now=NOW)
     call.refresh_from_db()
     assert call.state(NOW) == State.OPEN
     coming = an_open_call("coming", opens_on=PartialDate(2027, 3, 25))

@@ -36,7 +36,7 @@ def keep_call(
     """`call` with `values` (fields of `Call`); visitors see them with the next version.
 
     `marks`: what the form was opened with. Raises Refused("record-changed"),
-    Refused("call-dates-published") or ValidationError.
+    Refused("call-dates-published"), Refused("call-opening-over") or ValidationError.
     """
     with transaction.atomic():
         locked = Call.objects.select_for_update().get(pk=call.pk)
@@ -46,7 +46,7 @@ def keep_call(
         if locked.published and any(name in changed for name in BY_ACT):
             raise Refused("call-dates-published")
         if opened and any(name in changed for name in ("opens_on", "opens_hour")):
-            raise Refused("call-dates-published")
+            raise Refused("call-opening-over")
         if changed:
             write_line("calls.keep", locked, actor=actor, public=locked.published, fields=changed)
     call.refresh_from_db()
