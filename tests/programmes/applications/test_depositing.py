@@ -459,6 +459,19 @@ def test_a_completion_re_opens_the_fields_asked_for_and_no_other(ready, user):  
     assert open_window(mine.application) is None
 
 
+def test_another_title_is_not_told_before_its_completion_is_sent(ready, user):
+    deposit(ready, user)
+    clerk = person(Act.HANDLE)
+    ask(access_to(clerk, ready.application.key), clerk, ("title",))
+    mine = seen_by(user, ready.application)
+    save_section(mine, "project", {"title": "Autre"}, user=user, seen=None, now=LATE)
+    mine.application.refresh_from_db()
+    assert mine.application.title == "De l’eau à Labé"
+    complete_application(mine, user=user, now=LATE)
+    mine.application.refresh_from_db()
+    assert mine.application.title == "Autre"
+
+
 def test_a_completion_is_over_at_its_hour_or_when_it_is_closed(ready, user):
     deposit(ready, user)
     clerk = person(Act.HANDLE)

@@ -48,6 +48,8 @@ def complete_application(access: Access, *, user: Any, now: datetime) -> Complet
         window.sha256 = digest_of(window.content)
         window.completed_at, window.completed_by = now, user
         window.save()
+        application.title = draft.title
+        application.save(update_fields=["title"])
         write_line(
             "applications.complete",
             application,

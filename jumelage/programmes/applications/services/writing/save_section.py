@@ -65,7 +65,7 @@ def save_section(
         _keep_conflicts(section, merged, user=user, now=now)
         if merged.changed:
             _keep(section, merged, user=user, now=now)
-        _note(application, merged, now=now)
+        _note(application, merged, draft=allowed is None, now=now)
     standing = {field: section.answers.get(field) for field in sent if field in fields}
     return Saved(
         section.number, section.saved_at, merged.changed, tuple(merged.conflicts), standing
@@ -115,12 +115,13 @@ def _keep_conflicts(section: Section, merged: Merged, *, user: Any, now: datetim
         )
 
 
-def _note(application: Application, merged: Merged, *, now: datetime) -> None:
+def _note(application: Application, merged: Merged, *, draft: bool, now: datetime) -> None:
     changed = []
     if merged.changed:
         application.saved_at = now
         changed.append("saved_at")
-        if title := title_of(definition_of(application.form_version), merged.answers):
+        # Of a completion nothing is told before it is sent.
+        if draft and (title := title_of(definition_of(application.form_version), merged.answers)):
             application.title = title
             changed.append("title")
     if is_worth_noting(deadline_of(application.call), application.active_at, now=now):
