@@ -244,6 +244,8 @@ def test_the_check_judges_each_track_and_keeps_nothing(
     assert f"{page('call', '2027')}#article-1" in shown
     assert "no-store" in answer["Cache-Control"]
     assert not answer.cookies
+    # None at all is an answer too.
+    assert client.post(address, {"persons": "0"}).status_code == 200
     perhaps = client.post(address, {"kind": "asbl"}).content.decode()
     assert "Peut-être" in perhaps
     assert "checked" in perhaps

@@ -21,7 +21,7 @@ class EligibilityForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         """At least one answer."""
         given: dict[str, Any] = super().clean() or {}
-        if not self.errors and not any(given.values()):
+        if not self.errors and all(value in {None, ""} for value in given.values()):
             raise forms.ValidationError(_("Answer at least one question."))
         return given
 
