@@ -21,4 +21,3 @@ FINDINGS = {
         "Line {number} is not the one known outside the database: it was rewritten."
     ),
 }
-PHRASES: dict[str, str] = {}

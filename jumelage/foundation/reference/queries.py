@@ -54,7 +54,7 @@ def entry(name: str, code: str) -> Entry:
         raise Refused("reference-unknown", code=code, list=name) from None
 
 
-def _name(name: str, code: str, language: str | None) -> str:
+def _name(name: str, code: str, language: str | None = None) -> str:
     """The name in `language`, the reader's when None, else in the first language it has."""
     text = entry(name, code).name
     return text.get(language or "") or str(text)
@@ -68,28 +68,28 @@ def country_name(code: str, language: str | None = None) -> str:
     return _name("countries", code, language)
 
 
-def language_name(code: str, language: str | None = None) -> str:
-    """Name a language (ISO 639-1) in `language`, else as the list allows.
+def language_name(code: str) -> str:
+    """Name a language (ISO 639-1) in the reader's language, else as the list allows.
 
     Refused("reference-unknown") for another code.
     """
-    return _name("languages", code, language)
+    return _name("languages", code)
 
 
-def sector_name(code: str, language: str | None = None) -> str:
-    """Name a DAC sector (five figures) in `language`, else as the list allows.
-
-    Refused("reference-unknown") for another code.
-    """
-    return _name("sectors", code, language)
-
-
-def sdg_name(code: str, language: str | None = None) -> str:
-    """Name a Sustainable Development Goal (1 to 17) in `language`, else as the list allows.
+def sector_name(code: str) -> str:
+    """Name a DAC sector (five figures) in the reader's language, else as the list allows.
 
     Refused("reference-unknown") for another code.
     """
-    return _name("goals", code, language)
+    return _name("sectors", code)
+
+
+def sdg_name(code: str) -> str:
+    """Name a Sustainable Development Goal (1 to 17) in the reader's language, else as the list allows.
+
+    Refused("reference-unknown") for another code.
+    """
+    return _name("goals", code)
 
 
 def countries(language: str | None = None) -> list[tuple[str, str]]:

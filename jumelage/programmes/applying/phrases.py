@@ -2,8 +2,6 @@
 
 from django.utils.translation import gettext_lazy as _
 
-PHRASES: dict[str, object] = {}
-
 DECLARATION = _(
     "I declare that what is written here is true and complete,"
     " and that I may deposit it in the name of the organisation."

@@ -176,7 +176,6 @@ LOCKED_ODT = package(
     }
 )
 LOCKED_WORD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le")
-HALF_DOCX = office_file("word/document.xml")
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,6 @@ def add_form(
     slug: str,
     title: Mapping[str, str],
     *,
-    description: Mapping[str, str] | None = None,
     definition: Definition | None = None,
     actor: Any,
 ) -> Form:
@@ -31,8 +30,7 @@ def add_form(
     with transaction.atomic():
         if Form.objects.filter(slug=slug).exists():
             raise Refused("form-slug-taken", slug=slug)
-        texts = {"title": Translated(title), "description": Translated(description or {})}
-        form = Form.objects.create(slug=slug, **texts)
+        form = Form.objects.create(slug=slug, title=Translated(title))
         FormVersion.objects.create(
             form=form, number=1, definition=written(definition or Definition())
         )

@@ -11,7 +11,7 @@ from jumelage.foundation.registers.queries.registry import jobs
 from jumelage.foundation.registers.tasks import next_step
 
 
-def start_work(kind: str, given: dict[str, Any], *, actor: Any, total: int = 0) -> Work:
+def start_work(kind: str, given: dict[str, Any], *, actor: Any) -> Work:
     """Have the worker do the work `kind` ("room.work") with what is `given`, for `actor`.
 
     Raises Refused("work-unknown").
@@ -19,6 +19,6 @@ def start_work(kind: str, given: dict[str, Any], *, actor: Any, total: int = 0) 
     if kind not in jobs():
         raise Refused("work-unknown", kind=kind)
     with transaction.atomic():
-        work = Work.objects.create(kind=kind, given=given, owner=actor, total=total)
+        work = Work.objects.create(kind=kind, given=given, owner=actor)
         transaction.on_commit(partial(next_step.enqueue, work.pk))
     return work

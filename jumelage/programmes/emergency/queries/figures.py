@@ -31,7 +31,6 @@ class Figures:
     money_unknown: int
     goods: int
     refused: list[Response]
-    deferred: list[Response]
 
 
 def figures() -> Figures:
@@ -50,7 +49,6 @@ def figures() -> Figures:
         money_unknown=sum(row.amount_cents is None for row in money),
         goods=sum(row.form == Form.GOODS for row in given),
         refused=[row for row in rows if row.outcome == Outcome.REFUSED],
-        deferred=[row for row in rows if row.outcome == Outcome.DEFERRED],
     )
 
 

@@ -11,11 +11,10 @@ from types import MappingProxyType
 
 @dataclass(frozen=True)
 class Instrument:
-    """A convention (C) or a protocol (P): its number, the year of its adoption, its principle by code."""
+    """A convention (C) or a protocol (P): its number and the year of its adoption."""
 
     code: str
     year: int
-    principle: str
     since_2022: bool = False
 
 
@@ -30,17 +29,17 @@ class InstrumentSet:
 
 
 INSTRUMENTS = (
-    Instrument("C029", 1930, "forced-labour"),
-    Instrument("P029", 2014, "forced-labour", since_2022=True),
-    Instrument("C087", 1948, "association"),
-    Instrument("C098", 1949, "association"),
-    Instrument("C100", 1951, "discrimination"),
-    Instrument("C105", 1957, "forced-labour"),
-    Instrument("C111", 1958, "discrimination"),
-    Instrument("C138", 1973, "child-labour"),
-    Instrument("C155", 1981, "safety", since_2022=True),
-    Instrument("C182", 1999, "child-labour"),
-    Instrument("C187", 2006, "safety", since_2022=True),
+    Instrument("C029", 1930),
+    Instrument("P029", 2014, since_2022=True),
+    Instrument("C087", 1948),
+    Instrument("C098", 1949),
+    Instrument("C100", 1951),
+    Instrument("C105", 1957),
+    Instrument("C111", 1958),
+    Instrument("C138", 1973),
+    Instrument("C155", 1981, since_2022=True),
+    Instrument("C182", 1999),
+    Instrument("C187", 2006, since_2022=True),
 )
 EIGHT, ELEVEN = "ilo-8", "ilo-11"
 SETS = MappingProxyType(

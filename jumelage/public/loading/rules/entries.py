@@ -26,7 +26,6 @@ class Entry:
     key: str
     reading: Reading
     path: Path
-    raw: Any
     record: Any = None
     visits: list[Visit] = field(default_factory=list)
 
@@ -67,7 +66,7 @@ def unknown_file(file: str, kinds: Mapping[str, Kind]) -> Mistake:
 def _entry(kind: Kind, reading: Reading, path: Path, book: Rulebook) -> Entry:
     raw = reading.value[path[0]] if path else reading.value
     key = raw.get(kind.key) if isinstance(raw, dict) else None
-    entry = Entry(kind, key if isinstance(key, str) else "", reading, path, raw)
+    entry = Entry(kind, key if isinstance(key, str) else "", reading, path)
     entry.visits = list(visits(kind.shape, raw, path))
     try:
         entry.record = kind.shape.model_validate(raw, context=book)
