@@ -68,6 +68,18 @@ def manager_appointed(member: User, dossier: Dossier, appointed: User) -> EmailM
         )
 
 
+def handed_over(heir: User, dossier: Dossier, former: User) -> EmailMessage:
+    """To who manages the dossier from now on: a colleague left, and handed it over."""
+    with override(heir.language):
+        values = {"person": former, "name": dossier.name}
+        return _letter(
+            heir.email,
+            gettext("{person} handed the dossier of “{name}” over to you").format(**values),
+            gettext("You manage it from now on: you keep it up to date and decide who has access."),
+            reverse("dossier", args=[dossier.pk]),
+        )
+
+
 def document_refused(member: User, document: DossierDocument) -> EmailMessage:
     """To those who write the dossier: the city asks for a document again, and says why."""
     with override(member.language):

@@ -44,6 +44,13 @@ def tell_manager_appointed(number: int, person: int) -> None:
 
 
 @task
+def tell_handed_over(number: int, heir: int, former: int) -> None:
+    """Write to `heir` that `former` (both by number of the person) handed the dossier over to them."""
+    dossier, person = Dossier.objects.get(pk=number), User.objects.get
+    notices.handed_over(person(pk=heir), dossier, person(pk=former)).send()
+
+
+@task
 def tell_document_refused(number: int) -> None:
     """Write to those who write the dossier that a document (by number) is asked for again."""
     document = DossierDocument.objects.select_related("dossier").get(pk=number)

@@ -190,7 +190,7 @@ def test_requests_are_bounded() -> None:
     ask_access(OrganisationFactory(), because="", user=user)
 
 
-def test_the_last_manager_hands_over_before_leaving() -> None:
+def test_the_last_manager_hands_over_before_leaving(mails: list[Any]) -> None:
     dossier = managed()
     (boss,) = managers_of(dossier)
     colleague = MemberFactory(dossier=dossier, right=Right.VIEW)
@@ -199,7 +199,12 @@ def test_the_last_manager_hands_over_before_leaving() -> None:
     stranger = MemberFactory()
     assert refused(hand_over, boss, stranger, actor=boss.user) == "not-a-member"
     assert refused(hand_over, boss, boss, actor=boss.user) == "not-a-member"
+    assert mails == []
     hand_over(boss, colleague, actor=boss.user)
+    (told,) = mails
+    assert told.to == [colleague.user.email]
+    assert told.subject.startswith(f"{boss.user} vous a transmis le dossier")
+    assert f"/fr/mon-organisation/{dossier.pk}/" in told.body
     boss.refresh_from_db()
     assert (boss.departure, [one.pk for one in managers_of(dossier)]) == ("left", [colleague.pk])
     assert refused(end_membership, boss, actor=boss.user) == "not-a-member"

@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from jumelage.city.dossiers.choices import Departure, Right
 from jumelage.city.dossiers.models import Dossier, DossierMember
+from jumelage.city.dossiers.tasks import tell_handed_over
 from jumelage.foundation.audit.services.write_line import write_line
 from jumelage.foundation.kernel.errors import Refused
 
@@ -35,7 +36,7 @@ def end_membership(member: DossierMember, *, actor: Any) -> None:
 
 
 def hand_over(member: DossierMember, heir: DossierMember, *, actor: Any) -> None:
-    """`member`, who manages the dossier, leaves; `heir`, of the same one, manages it from now on.
+    """`member`, who manages the dossier, leaves; `heir`, of the same one, manages it from now on, and is told by mail.
 
     Raises Refused("not-a-member") or Refused("not-a-manager"): else whoever may read could let a colleague manage.
     """
@@ -49,6 +50,7 @@ def hand_over(member: DossierMember, heir: DossierMember, *, actor: Any) -> None
         new.save(update_fields=["right"])
         _end(kept, Departure.LEFT)
         write_line("dossiers.hand-over", kept.dossier, actor=actor, member=kept.pk, heir=new.pk)
+        tell_handed_over.enqueue(kept.dossier_id, new.user_id, kept.user_id)
 
 
 def _current(member: DossierMember) -> DossierMember:
