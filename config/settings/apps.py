@@ -98,7 +98,6 @@ MIDDLEWARE = [
     "jumelage.foundation.accounts.middleware.StaffLanguageMiddleware",
     "jumelage.foundation.accounts.middleware.SecondFactorMiddleware",
     "jumelage.foundation.accounts.middleware.UnprocessableMiddleware",
-    "django_htmx.middleware.HtmxMiddleware",
 ]
 TEMPLATES = [
     {
