@@ -4,9 +4,10 @@ from typing import Any
 
 import pytest
 from django.db import DEFAULT_DB_ALIAS, connection
+from django.db.models import Model
 
 from jumelage.public.desk.queries import backup_tables
-from jumelage.public.desk.queries.backup_tables import all_tables, one_moment
+from jumelage.public.desk.queries.backup_tables import all_tables, one_moment, tables
 from jumelage.public.desk.services import replace_rows
 
 
@@ -49,3 +50,11 @@ def test_postgresql_empties_all_tables_at_once(monkeypatch: pytest.MonkeyPatch) 
     verb, _, names = asked.partition(" ")
     assert verb == "TRUNCATE"
     assert sorted(names.split(", ")) == sorted(f'"{one._meta.db_table}"' for one in all_tables())
+
+
+def test_backup_holds_no_table_that_each_engine_shapes_its_own_way() -> None:
+    def of_the_framework_s_search(found: list[type[Model]]) -> list[type[Model]]:
+        return [table for table in found if table._meta.app_label == "modelsearch"]
+
+    assert of_the_framework_s_search(all_tables())
+    assert of_the_framework_s_search(tables()) == []
