@@ -13,12 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
 from jumelage.programmes.applications.choices import Channel, Letter
-from jumelage.programmes.applications.models import (
-    CompletionWindow,
-    Invitation,
-    LateCode,
-    Mail,
-)
+from jumelage.programmes.applications.models import CompletionWindow, Invitation, LateCode, Mail
 from jumelage.programmes.applications.queries.deposits import standing_deposit
 from jumelage.programmes.applications.queries.late_codes import code_of
 from jumelage.programmes.applications.queries.people import token_of
@@ -118,7 +113,7 @@ WORDS: dict[str, Words] = {
 
 
 def letter(mail: Mail) -> EmailMessage:
-    """The mail as it goes out, in the reader's language; the receipt of a deposit is joined to it."""
+    """The mail as it goes out, in the reader's language; with its receipt, whatever became of the deposit since."""
     with override(mail.language):
         details = _details(mail)
         words = WORDS[mail.kind]
@@ -128,8 +123,8 @@ def letter(mail: Mail) -> EmailMessage:
         )
         subject = " ".join(str(words.subject).format(**details).split())
         message = EmailMessage(subject, body.strip() + "\n", to=[mail.address])
-        deposit = standing_deposit(mail.application) if mail.application else None
-        if mail.kind == Letter.RECEIPT and deposit and deposit.number == mail.occasion:
+        if mail.kind == Letter.RECEIPT and mail.application:
+            deposit = mail.application.deposits.get(number=mail.occasion)
             content = receipt_pdf(deposit, mail.language)
             message.attach(f"{deposit.number}.pdf", content, "application/pdf")
     return message
@@ -201,6 +196,8 @@ def _notice(mail: Mail) -> dict[str, Any]:
 
 
 _GATHER: dict[str, Callable[[Mail], dict[str, Any]]] = {
+    # Of the deposit that it tells, withdrawn since or not.
+    Letter.RECEIPT: lambda mail: {"number": mail.occasion},
     Letter.INVITATION: _invitation,
     Letter.LATE_CODE: _late_code,
     Letter.COMPLETION: _completion,

@@ -16,6 +16,7 @@ from jumelage.programmes.applications.choices import (
     Channel,
     Exemption,
     Ground,
+    Letter,
     Right,
     State,
     WindowReason,
@@ -29,6 +30,7 @@ from jumelage.programmes.applications.models import (
     Mail,
     Member,
 )
+from jumelage.programmes.applications.notices import letter
 from jumelage.programmes.applications.queries.answers import draft_of
 from jumelage.programmes.applications.queries.deadlines import open_window, standing_code, way_in
 from jumelage.programmes.applications.queries.deposits import (
@@ -38,6 +40,7 @@ from jumelage.programmes.applications.queries.deposits import (
 )
 from jumelage.programmes.applications.queries.files import access_to
 from jumelage.programmes.applications.queries.late_codes import code_of
+from jumelage.programmes.applications.queries.receipts import receipt_data
 from jumelage.programmes.applications.queries.writing import check_writable, is_window_open
 from jumelage.programmes.applications.rules.numbering import read_number
 from jumelage.programmes.applications.services.depositing.complete_application import (
@@ -200,6 +203,25 @@ def test_what_was_withdrawn_may_come_again_under_a_new_number_and_nothing_is_for
         json.loads(Deposit.objects.get(pk=first.pk).content)["answers"]["title"]
         == "De l’eau à Labé"
     )
+
+
+def test_a_receipt_tells_its_own_deposit_whatever_came_after(ready, user):
+    first = deposit(ready, user)
+    again = seen_by(user, ready.application)
+    withdraw_application(again, user=user, now=NOW)
+    save_section(again, "project", {"title": "Mieux"}, user=user, seen=None, now=NOW)
+    waited = letter(Mail.objects.get(kind=Letter.RECEIPT))
+    assert first.number in waited.subject
+    assert waited.attachments[0][0] == f"{first.number}.pdf"
+    first = Deposit.objects.get(pk=first.pk)
+    told = receipt_data(first, "fr")
+    assert told["withdrawn"]
+    assert {"De l’eau à Labé", first.number} <= {one["value"] for one in told["facts"]}
+    # Of what was frozen before titles were, the one of today is all there is.
+    content = json.loads(first.content)
+    del content["title"]
+    first.content = json.dumps(content)
+    assert "Mieux" in {one["value"] for one in receipt_data(first, "fr")["facts"]}
 
 
 def test_what_is_deposited_is_not_written_any_more(ready, user):

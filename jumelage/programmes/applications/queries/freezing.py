@@ -18,6 +18,7 @@ def frozen(draft: Draft, *, declaration: str) -> dict[str, Any]:
     return {
         "application": str(application.key),
         "language": application.language,
+        "title": draft.title,
         "call": {"slug": call.slug, "year": call.year, "title": dict(call.title)},
         "publication": call.current.number if call.current else None,
         "track": {"slug": draft.track.slug, "title": dict(draft.track.title)},

@@ -70,7 +70,7 @@ def _facts(
     organisation = content["organisation"] or {}
     pairs = [
         (gettext("Number"), deposit.number),
-        (gettext("Project"), deposit.application.title),
+        (gettext("Project"), content.get("title") or deposit.application.title),
         (gettext("Organisation"), organisation.get("name", "")),
         (gettext("Call"), _text(content["call"]["title"], language)),
         (gettext("Track"), _text(content["track"]["title"], language)),
