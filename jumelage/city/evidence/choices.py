@@ -34,3 +34,13 @@ class Act(models.TextChoices):
     """Acts of this room that a role may hold."""
 
     KEEP = "evidence.keep", _("Keep sources and documents")
+
+
+# What a record's journal tells of its sources, for the rooms that show it.
+TOLD = {
+    "evidence.keep-claim": _("Source of a fact written"),
+    "evidence.keep-claim-piece": _("Source of a fact written"),
+    "evidence.drop-claim-piece": _("Source of a fact taken away"),
+    "evidence.drop-claims": _("Sources of a fact taken away"),
+    "evidence.choose-in-claim": _("Value to show chosen among the sources"),
+}

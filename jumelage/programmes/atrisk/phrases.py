@@ -3,6 +3,7 @@
 from django.utils.translation import get_language, gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
+from jumelage.city.evidence.choices import TOLD
 from jumelage.foundation.kernel.partial_dates import PartialDate
 
 PHRASES = {
@@ -64,6 +65,7 @@ ACTS = {
     "atrisk.correct-restriction": _("Restriction corrected"),
     "atrisk.keep-image": _("Picture changed"),
     "atrisk.remove-image": _("Picture removed"),
+    **TOLD,
 }
 
 

@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import get_language, gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
+from jumelage.city.evidence.choices import TOLD
 from jumelage.foundation.kernel.field_names import field_name
 from jumelage.foundation.kernel.money import format_euros
 from jumelage.foundation.kernel.wording import day_words
@@ -208,7 +209,7 @@ ACTS = {
     "calls.remove": _("Call in preparation removed"),
     "calls.attach-document": _("Document sent"),
     "calls.send-alerts": _("Subscribers told by e-mail"),
-    "evidence.keep-claim": _("Source of a fact written"),
+    **TOLD,
 }
 _KEPT, _REMOVED = _("Line written: {what}"), _("Line removed: {what}")
 

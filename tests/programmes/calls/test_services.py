@@ -496,6 +496,7 @@ def test_every_act_is_told_in_words() -> None:
         assert act_words("calls.publish") == str(ACTS["calls.publish"])
         assert act_words("calls.keep-article") == "Line written: an article"
         assert act_words("calls.remove-faq") == "Line removed: a question and its answer"
+        assert act_words("evidence.drop-claims") == "Sources of a fact taken away"
         assert act_words("other.act") == "other.act"
         assert moment_words(HOUR) == "Thursday 1 April 2027 at 16:00"
         assert moment_words(None) == ""
