@@ -12,7 +12,7 @@ from pytest_django import Settings
 
 from jumelage.city.evidence.choices import Stance, Voice
 from jumelage.city.evidence.models import Claim, Document, Evidence, Source
-from jumelage.city.evidence.queries import claims_about
+from jumelage.city.evidence.queries import claims_about_many
 from jumelage.city.evidence.services.keep_claim import keep_claim
 from jumelage.city.evidence.services.keep_claims import keep_claims
 from jumelage.city.evidence.services.keep_document import keep_document
@@ -138,7 +138,7 @@ def piece(**changes: Any) -> dict[str, Any]:
 def test_claim_with_one_piece_shows_it(subject: Organisation) -> None:
     one = piece()
     claim = keep_claim(subject, "area_km2", evidence=[one])
-    assert claims_about(subject) == {"area_km2": claim}
+    assert claims_about_many([subject])[subject] == {"area_km2": claim}
     assert claim.piece
     assert claim.piece.source == one["source"]
     entry = Entry.objects.get()
@@ -228,8 +228,8 @@ def test_claims_that_are_no_longer_made_go(subject: Organisation) -> None:
         [{"about": "name", "evidence": [one]}, {"about": "kind", "evidence": [one]}],
     )
     kept = keep_claims(subject, [{"about": "kind", "evidence": [one]}])
-    assert claims_about(subject) == {"kind": kept[0]}
-    assert set(claims_about(other)) == {"name"}
+    assert claims_about_many([subject])[subject] == {"kind": kept[0]}
+    assert set(claims_about_many([other])[other]) == {"name"}
     last = Entry.objects.order_by("-pk")[0]
     assert (last.act, last.details) == ("evidence.drop-claims", {"about": ["name"]})
     changes_nothing(lambda: keep_claims(subject, [{"about": "kind", "evidence": [one]}]))

@@ -6,7 +6,7 @@ import pytest
 from django.conf import settings
 from django.utils.translation import override
 
-from jumelage.city.evidence.queries import claims_about, notes, numbers_of, sheet_frame
+from jumelage.city.evidence.queries import claims_about_many, notes, numbers_of, sheet_frame
 from jumelage.foundation.kernel.partial_dates import PartialDate
 from tests.factories.evidence import ClaimFactory, EvidenceFactory, ShownFactory, SourceFactory
 from tests.factories.organisations import OrganisationFactory
@@ -22,7 +22,7 @@ def test_each_statement_bears_the_numbers_of_its_sources_once() -> None:
     ShownFactory(claim=existence, source=two)
     ShownFactory(claim=summary, source=two)
     EvidenceFactory(claim=summary, source=one)
-    numbers, said = numbers_of([one, two]), claims_about(subject)
+    numbers, said = numbers_of([one, two]), claims_about_many([subject])[subject]
     assert numbers == {one.pk: 1, two.pk: 2}
     assert notes(numbers, said["existence"]) == [2]
     assert notes(numbers, said["existence"], None, said["summary"]) == [1, 2]

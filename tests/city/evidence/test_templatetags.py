@@ -7,7 +7,7 @@ from django.utils.translation import override
 
 from jumelage.city.evidence.choices import Stance, Voice
 from jumelage.city.evidence.models import Claim
-from jumelage.city.evidence.queries import claims_about
+from jumelage.city.evidence.queries import claims_about_many
 from jumelage.foundation.kernel.partial_dates import PartialDate
 from tests.factories.evidence import (
     ClaimFactory,
@@ -30,7 +30,7 @@ def rendered(tag: str, claim: Claim | None) -> str:
 def claim_with(**source: object) -> Claim:
     subject = OrganisationFactory()
     ShownFactory(claim=ClaimFactory(subject=subject, shown=None), source=SourceFactory(**source))
-    return claims_about(subject)["existence"]
+    return claims_about_many([subject])[subject]["existence"]
 
 
 def test_nothing_without_a_claim() -> None:
@@ -79,7 +79,7 @@ def test_quotation_wears_its_language() -> None:
     claim = claim_with()
     EvidenceFactory(claim=claim, quotation="Vijftig", quotation_language="nl")
     EvidenceFactory(claim=claim, quotation="<b>")
-    html = rendered("evidence", claims_about(claim.subject)["existence"])
+    html = rendered("evidence", claims_about_many([claim.subject])[claim.subject]["existence"])
     assert '<blockquote lang="nl"><p>Vijftig</p></blockquote>' in html
     assert "<blockquote><p>&lt;b&gt;</p></blockquote>" in html
 
@@ -89,7 +89,7 @@ def test_sources_that_disagree_are_all_shown_with_the_choice() -> None:
     claim = ClaimFactory(subject=subject, shown=None, shown_because=text("Closer"))
     EvidenceFactory(claim=claim, value=text("250"), source=SourceFactory(publisher=text("Journal")))
     ShownFactory(claim=claim, value=text("237"))
-    html = rendered("evidence", claims_about(subject)["existence"])
+    html = rendered("evidence", claims_about_many([subject])[subject]["existence"])
     assert "Sources : Ville (fr), Journal (fr)" in html
     assert html.index("237") < html.index("valeur affichée ici") < html.index("250")
     assert "Pourquoi cette valeur est affichée : Closer (fr)" in html
@@ -100,7 +100,7 @@ def test_claims_that_stand_together_share_one_mark() -> None:
     for about, value in (("existence", "It works"), ("summary", "In short")):
         claim = ClaimFactory(subject=subject, about=about, shown=None)
         ShownFactory(claim=claim, value=text(value), source=source)
-    context = Context({"said": claims_about(subject)})
+    context = Context({"said": claims_about_many([subject])[subject]})
 
     def both(tag: str) -> str:
         page = Template(f"{{% load evidence %}}{{% {tag} said.existence said.summary said.none %}}")
@@ -120,7 +120,7 @@ def test_what_is_announced_says_so() -> None:
     assert piece
     piece.stance = Stance.ANNOUNCES
     piece.save()
-    claim = claims_about(claim.subject)["existence"]
+    claim = claims_about_many([claim.subject])[claim.subject]["existence"]
     assert "(annoncé)" in rendered("evidence", claim)
     html = rendered("standing", claim)
     assert "Annoncé par Ville (fr), pas une décision de la Ville" in html
