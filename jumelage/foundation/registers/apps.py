@@ -8,5 +8,5 @@ class RegistersConfig(AppConfig):
     label = "registers"
 
     def ready(self) -> None:
-        """Listen to the journal."""
+        """Listen to the journal and to the queue."""
         from jumelage.foundation.registers import receivers  # noqa: F401 - models are ready only now

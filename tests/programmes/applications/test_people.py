@@ -278,6 +278,25 @@ def test_a_mail_goes_once_and_one_that_fails_is_seen(access, lead, monkeypatch):
     assert len(mails_of(access.application)) == 2
 
 
+def test_a_mail_that_failed_goes_when_the_server_is_back(access, lead, monkeypatch):
+    class Broken:
+        def send(self):
+            raise ConnectionRefusedError("no")
+
+    given = {"to": [(lead.email, "fr")], "occasion": "x", "now": NOW, "closes": "x"}
+    with monkeypatch.context() as away:
+        away.setattr(tasks, "letter", lambda _mail: Broken())
+        queue_mail(access.application, Letter.REMINDER, **given)
+        waiting = Mail.objects.get()
+        assert waiting.state == Sent.FAILED
+        with pytest.raises(ConnectionRefusedError):
+            tasks.deliver.call(waiting.pk)
+    tasks.deliver.call(waiting.pk)
+    waiting.refresh_from_db()
+    assert (waiting.state, waiting.trouble, len(mail.outbox)) == (Sent.SENT, "", 1)
+    assert troubled_mails(access.application) == []
+
+
 def test_a_mail_is_lost_until_another_one_arrives_or_the_address_is_left(access, lead):
     application = access.application
 
