@@ -22,7 +22,7 @@ from tests.journeys.conftest import Open, Site, signed_in, sound
         (
             "/nl/programma/",
             "Noodhulp",
-            "landen geholpen, volgens de verklaring",
+            "geholpen landen, volgens de verklaring",
             "land tot nu toe gedocumenteerd",
             "Aardbeving in Marokko",
             "Geen bron zegt of het fonds werd gebruikt",

@@ -53,6 +53,8 @@ def sheet_frame(sources: list[Source], *, path: str, changed: datetime | None) -
 def _source(source: Source, number: int) -> dict[str, Any]:
     date = source.date.in_words(_reader()) if source.date else gettext("date not known")
     text = f"{source.title}, {source.publisher} ({source.get_voice_display()}), {date}"
+    # What it was read from is part of how sure the page is.
+    text = f"{text}. {source.note}" if source.note else text
     return {"number": number, "text": text, "address": source.address}
 
 
