@@ -1,7 +1,7 @@
 """Deliveries of the room, made after the answer."""
 
 from jumelage.foundation.kernel.background import task
-from jumelage.programmes.applications.choices import Sent
+from jumelage.programmes.applications.choices import Letter, Sent, State
 from jumelage.programmes.applications.models import Mail
 from jumelage.programmes.applications.notices import letter
 from jumelage.programmes.applications.signals import mail_settled
@@ -9,8 +9,10 @@ from jumelage.programmes.applications.signals import mail_settled
 
 @task
 def deliver(number: int) -> None:
-    """Send the mail of that number, unless it went out already or its application is gone."""
-    mail = Mail.objects.filter(pk=number, state__in=(Sent.WAITING, Sent.FAILED)).first()
+    """Send the mail of that number, unless it went out already, is overtaken, or its application is gone."""
+    # Who deposited while the mail server was away is not reminded that nothing is deposited.
+    told = Mail.objects.exclude(kind=Letter.REMINDER, application__state=State.DEPOSITED)
+    mail = told.filter(pk=number, state__in=(Sent.WAITING, Sent.FAILED)).first()
     if mail is None:
         return
     try:

@@ -11,7 +11,7 @@ from jumelage.foundation.audit.models import Entry
 from jumelage.foundation.kernel.errors import Refused
 from jumelage.foundation.kernel.translated import Translated
 from jumelage.programmes.applications import tasks
-from jumelage.programmes.applications.choices import Act, Letter, Right, Sent
+from jumelage.programmes.applications.choices import Act, Letter, Right, Sent, State
 from jumelage.programmes.applications.models import (
     Application,
     Intake,
@@ -276,6 +276,16 @@ def test_a_mail_goes_once_and_one_that_fails_is_seen(access, lead, monkeypatch):
     assert mark_bounced(lead.email.upper(), "550 unknown", now=NOW, since=LONG_AGO) == 1
     assert {one.state for one in troubled_mails(access.application)} == {Sent.FAILED, Sent.BOUNCED}
     assert len(mails_of(access.application)) == 2
+
+
+def test_nobody_who_deposited_meanwhile_is_reminded_that_nothing_is_deposited(access, lead):
+    given = {"to": [(lead.email, "fr")], "occasion": "x", "now": NOW, "closes": "x"}
+    queue_mail(access.application, Letter.REMINDER, **given)
+    Mail.objects.update(state=Sent.FAILED)
+    for state, sent in ((State.DEPOSITED, 1), (State.WITHDRAWN, 2)):
+        Application.objects.update(state=state)
+        tasks.deliver.call(Mail.objects.get().pk)
+        assert len(mail.outbox) == sent
 
 
 def test_a_mail_that_failed_goes_when_the_server_is_back(access, lead, monkeypatch):
