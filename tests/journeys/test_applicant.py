@@ -219,6 +219,12 @@ def reach(page: Page, wanted: Locator, key: str) -> None:
         page.keyboard.type(key)
 
 
+def follow(page: Page, wanted: Locator) -> None:
+    """Reach what leads to another page, press it, and be there: a pressed key, unlike a click, waits for nothing."""
+    with page.expect_navigation():
+        reach(page, wanted, "Enter")
+
+
 BUDGET = {
     "costs-0-label": "Puits",
     "costs-0-category": "staff",
@@ -236,25 +242,25 @@ def test_the_keyboard_alone_leads_to_the_receipt(
     onward = page.locator("button[name=next]")
     page.goto(address + said["start"])
     reach(page, page.get_by_role("radio").first, "Space")
-    reach(page, page.get_by_role("button", name=said["begin"], exact=True), "Enter")
+    follow(page, page.get_by_role("button", name=said["begin"], exact=True))
     expect(page.locator(".standing")).to_contain_text(said["draft"])
-    reach(page, page.locator(".steps a").first, "Enter")
+    follow(page, page.locator(".steps a").first)
     for name, words in (("title", "De l’eau"), ("summary", "Un puits"), ("country", "Guinée")):
         reach(page, page.locator(f"#f-{name}"), words)
-    reach(page, onward, "Enter")
+    follow(page, onward)
     for name, words in BUDGET.items():
         field = page.locator(f"[name=f-budget-{name}]")
         choice = field.locator(f"[value='{words}']").all_inner_texts()
         reach(page, field, choice[0] if choice else words)
-    reach(page, onward, "Enter")
+    follow(page, onward)
     with page.expect_file_chooser() as chosen:
         reach(page, page.locator("#f-letter-file"), "Enter")
     chosen.value.set_files(kept(tmp_path, "lettre.pdf"))
     reach(page, page.locator("#f-true"), "Space")
-    reach(page, onward, "Enter")
-    reach(page, page.get_by_role("link", name=said["check"]), "Enter")
+    follow(page, onward)
+    follow(page, page.get_by_role("link", name=said["check"]))
     reach(page, page.locator("#declaration"), "Space")
-    reach(page, page.get_by_role("button", name=said["deposit"]), "Enter")
+    follow(page, page.get_by_role("button", name=said["deposit"]))
     expect(page.locator(".receipt-number")).to_have_text(NUMBER)
 
 
@@ -273,6 +279,7 @@ def test_a_telephone_without_scripts_leads_to_the_receipt(
     page.fill("#f-summary", "Een put")
     page.select_option("#f-country", "GN")
     onward.click()
+    expect(page.locator("[name=f-budget-own_cents]")).to_be_visible()
     for name, words in BUDGET.items():
         field = page.locator(f"[name=f-budget-{name}]")
         (field.select_option if field.locator("option").count() else field.fill)(words)

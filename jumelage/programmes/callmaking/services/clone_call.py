@@ -28,6 +28,8 @@ def clone_call(call: Call, *, year: int, slug: str, actor: Any = None) -> Call:
     official. Raises Refused("call-slug-taken").
     """
     with transaction.atomic():
+        # Two clicks, or two clerks, wait for each other here.
+        Call.objects.select_for_update().get(pk=call.pk)
         if Call.objects.filter(slug=slug).exists():
             raise Refused("call-slug-taken", slug=slug)
         sheet = sheet_of(call)
