@@ -163,6 +163,7 @@ def test_a_colleague_is_invited_and_joins(  # noqa: PLR0915 - one long way
     lead.goto(address + said["start"])
     lead.get_by_role("radio").first.check()
     lead.get_by_role("button", name=said["begin"], exact=True).click()
+    expect(lead.locator(".standing")).to_contain_text(said["draft"])
     mine = lead.url
     lead.goto(mine + said["people"])
     lead.fill("#id_email", second)

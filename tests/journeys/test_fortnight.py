@@ -3,8 +3,9 @@
 from collections.abc import Callable
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
+
+from tests.journeys.conftest import sound
 
 WAYS = [
     (
@@ -38,19 +39,12 @@ def test_a_visitor_reads_the_fortnight(
 ) -> None:
     page = open_page(start, width=width, locale=locale)
     page.locator("#rooms + ul").get_by_role("link", name=room).click()
-    assert page.locator("#day-2024-09-25").is_visible()
-    assert_sound(page)
+    expect(page.locator("#day-2024-09-25")).to_be_visible()
+    sound(page)
     page.get_by_role("link", name=event, exact=True).click()
     page.locator("details.evidence summary").first.click()
-    assert page.locator("details.evidence[open]").get_by_role("link").first.is_visible()
+    expect(page.locator("details.evidence[open]").get_by_role("link").first).to_be_visible()
     with page.expect_download() as waited:
         page.get_by_role("link", name=calendar).click()
     assert waited.value.suggested_filename == "lancement-2024.ics"
-    assert_sound(page)
-
-
-def assert_sound(page: Page) -> None:
-    """No accessibility rule broken, nothing wider than the window."""
-    broken = [found["id"] for found in Axe().run(page).response["violations"]]
-    assert broken == []
-    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    sound(page)

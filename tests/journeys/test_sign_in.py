@@ -6,17 +6,12 @@ from collections.abc import Callable
 
 import pytest
 from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
+
+from tests.journeys.conftest import sound
 
 PASSWORD = "jumelage-demo-2026"
 Open = Callable[..., Page]
-RULES = {
-    "runOnly": {
-        "type": "tag",
-        "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-    }
-}
 
 
 def person(role: str) -> str:
@@ -181,13 +176,6 @@ def test_limits_hold_over_both_server_processes(open_page: Open) -> None:
     expect(page.get_by_text("Trop d’essais").first).to_be_visible()
 
 
-def check(page: Page, width: int) -> None:
-    """No rule of axe broken, nothing wider than the window."""
-    found = Axe().run(page, options=RULES)
-    assert found.violations_count == 0, found.generate_report()
-    assert page.evaluate("document.documentElement.scrollWidth") <= width, page.url
-
-
 @pytest.mark.parametrize(
     ("language", "scheme", "width"),
     [("fr", "light", 1280), ("nl", "dark", 320), ("en", "light", 320)],
@@ -197,22 +185,22 @@ def test_every_page_is_accessible(
 ) -> None:
     home = f"/{language}/{'compte' if language == 'fr' else 'account'}/"
     page = open_page(home + "login/", width=width, locale=language, color_scheme=scheme)
-    check(page, width)
+    sound(page)
     page.locator("form.form button.btn").first.click()
     page.locator(".summary-err").wait_for()
-    check(page, width)
+    sound(page)
     page.locator("#id_login").fill(person("applicant"))
     page.locator("#id_password").fill(PASSWORD)
     page.locator("form.form button.btn").first.click()
     page.wait_for_url(address + home)
-    check(page, width)
+    sound(page)
     for path in ("mfa/", "sessions/", "email/", "mfa/totp/activate/"):
         page.goto(address + home + path)
-        check(page, width)
+        sound(page)
     page.locator("#id_password").fill(PASSWORD)
     page.locator("form.form button.btn").first.click()
     page.locator(".qr").wait_for()
-    check(page, width)
+    sound(page)
     for path in (f"{home}mfa/webauthn/add/", "/demo/courrier/"):
         page.goto(address + path)
-        check(page, width)
+        sound(page)
